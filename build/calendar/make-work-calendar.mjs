@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import chineseDays from 'chinese-days'
 
+const { getDayDetail } = chineseDays
 const FIRST_YEAR = 2000
 const LAST_YEAR = 2100
 const target = new URL('../../shared/packs/calendars/china.json', import.meta.url)
@@ -14,7 +15,7 @@ const library = JSON.parse(
 const namedDays = (year) => {
   const days = []
   for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000) {
-    const detail = chineseDays.getDayDetail(new Date(at).toISOString().slice(0, 10))
+    const detail = getDayDetail(new Date(at).toISOString().slice(0, 10))
     if (detail.name.includes(',')) days.push(detail)
   }
   return days

@@ -12,6 +12,8 @@ import { formatDay, formatInstant, parseInstant } from '../../shared/kernel/iso.
 import { calendarFrom, workCalendar } from '../../shared/kernel/working-days.ts'
 import { officialCalendar } from '../../shared/packs/official-calendar.ts'
 
+const { findWorkday, isWorkday } = chineseDays
+
 const at = (text: string): Instant => {
   const parsed = parseInstant(text)
   if (parsed === null) throw new Error(`not an instant: ${text}`)
@@ -53,9 +55,9 @@ describe('working days (W10)', () => {
       for (let n = 1; n <= 10; n += 1) {
         do cursor = cursor.add({ days: 1 })
         while (!worked(cursor))
-        const libraryDay = chineseDays.isWorkday(date.toString())
-          ? chineseDays.findWorkday(n, date.toString())
-          : chineseDays.findWorkday(n - 1, chineseDays.findWorkday(1, date.toString()))
+        const libraryDay = isWorkday(date.toString())
+          ? findWorkday(n, date.toString())
+          : findWorkday(n - 1, findWorkday(1, date.toString()))
         const start = at(`${date.toString()}T${['00:00:00', '09:30:00', '23:59:59'][n % 3]}+08:00`)
         const ours = formatInstant(deadline(start, { workdays: n }, officialCalendar).dueAt)
         const expected = `${cursor.add({ days: 1 }).toString()}T00:00:00+08:00`
@@ -79,12 +81,7 @@ describe('working days (W10)', () => {
       ) {
         const { workday, known } = officialCalendar.isWorkday(day)
         const text = formatDay(day)
-        if (
-          !known ||
-          workday !== chineseDays.isWorkday(text) ||
-          (holidays[text] && workday) ||
-          (workdays[text] && !workday)
-        )
+        if (!known || workday !== isWorkday(text) || (holidays[text] && workday) || (workdays[text] && !workday))
           differences.push(text)
       }
     }
