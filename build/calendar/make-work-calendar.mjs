@@ -1,9 +1,9 @@
 // Writes shared/packs/calendars/china.json from the library that follows the State Council's yearly notices, so that
 // shared/ stays free of it. Run by hand after updating the library: node build/calendar/make-work-calendar.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
-import chineseDays from 'chinese-days'
+import { createRequire } from 'node:module'
 
-const { getDayDetail } = chineseDays
+const { getDayDetail } = createRequire(import.meta.url)('chinese-days')
 const FIRST_YEAR = 2000
 const LAST_YEAR = 2100
 const target = new URL('../../shared/packs/calendars/china.json', import.meta.url)

@@ -1,5 +1,5 @@
 // Civil dates at +08:00, held against Temporal as an independent oracle.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {

@@ -1,7 +1,7 @@
 // Deadlines: working days against the library itself and a second, independent count; the rest against Temporal.
 import { readFileSync } from 'node:fs'
-import chineseDays from 'chinese-days'
-import fc from 'fast-check'
+import { findWorkday, isWorkday } from 'chinese-days'
+import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { addDays, dayOfDate } from '../../shared/kernel/civil.ts'
@@ -11,8 +11,6 @@ import type { Instant } from '../../shared/kernel/instant.ts'
 import { formatDay, formatInstant, parseInstant } from '../../shared/kernel/iso.ts'
 import { calendarFrom, workCalendar } from '../../shared/kernel/working-days.ts'
 import { officialCalendar } from '../../shared/packs/official-calendar.ts'
-
-const { findWorkday, isWorkday } = chineseDays
 
 const at = (text: string): Instant => {
   const parsed = parseInstant(text)
@@ -33,6 +31,12 @@ const published = (year: number) => {
   )
   return file
 }
+
+const inOctober = (text: string) =>
+  october.isWorkday(dayOfDate({ year: 2026, month: Number(text.slice(0, 2)), day: Number(text.slice(3)) }))
+
+const told = (cells: ReturnType<typeof countDays>) =>
+  cells.map((cell) => `${formatDay(cell.day).slice(5)} ${cell.counted ? '+' : '-'} ${cell.why}`)
 
 describe('working days (W10)', () => {
   test('for every start day of 2024–2026 and 1 to 10 days: no difference from the library and from an independent count', () => {
@@ -118,12 +122,10 @@ describe('working days (W10)', () => {
   })
 
   test('a listed day answers with its reason, wherever it lies in the week', () => {
-    const day = (text: string) =>
-      october.isWorkday(dayOfDate({ year: 2026, month: Number(text.slice(0, 2)), day: Number(text.slice(3)) }))
-    expect(day('10-01')).toEqual({ workday: false, known: true, reason: 'holiday' })
-    expect(day('10-10')).toEqual({ workday: true, known: true, reason: 'make-up' })
-    expect(day('10-11')).toEqual({ workday: false, known: true, reason: 'weekend' })
-    expect(day('10-12')).toEqual({ workday: true, known: true })
+    expect(inOctober('10-01')).toEqual({ workday: false, known: true, reason: 'holiday' })
+    expect(inOctober('10-10')).toEqual({ workday: true, known: true, reason: 'make-up' })
+    expect(inOctober('10-11')).toEqual({ workday: false, known: true, reason: 'weekend' })
+    expect(inOctober('10-12')).toEqual({ workday: true, known: true })
     expect(() => workCalendar({ off: ['2026-02-30'], work: [] }, () => true)).toThrow('2026-02-30')
   })
 })
@@ -167,9 +169,6 @@ describe('days, minutes, months and years', () => {
 })
 
 describe('the days of an explanation', () => {
-  const told = (cells: ReturnType<typeof countDays>) =>
-    cells.map((cell) => `${formatDay(cell.day).slice(5)} ${cell.counted ? '+' : '-'} ${cell.why}`)
-
   test('working days: each day counted or skipped, and why', () => {
     expect(told(countDays(at('2026-10-08T15:00+08:00'), { workdays: 3 }, october))).toEqual([
       '10-08 - start-day',

@@ -1,5 +1,5 @@
 // Reading and writing instants: strict, +08:00, and the same as Temporal wherever Temporal agrees to read.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { dayOfDate } from '../../shared/kernel/civil.ts'
