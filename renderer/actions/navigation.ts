@@ -1,0 +1,67 @@
+// Where the person is: screen, queue, open order. UI state only, so that a reload of the data never moves them.
+import { create } from 'zustand'
+import type { QueueQuery } from '../../shared/contract/api.ts'
+import type { StreamId } from '../../shared/kernel/log.ts'
+
+export type Screen = 'home' | 'delivery' | 'refunds' | 'fill-in' | 'settings'
+
+export const initialQueue: QueueQuery = { tab: 'all', filter: {}, sort: 'deadline', descending: false }
+
+/** `drawer` docks beside the list; `page` is the order's own page. */
+export type OrderView = 'drawer' | 'page'
+
+interface Place {
+  readonly screen: Screen
+  readonly queue: QueueQuery
+  readonly order: StreamId | null
+  readonly view: OrderView
+}
+
+interface Navigation extends Place {
+  /** Places left behind, newest last: what Alt+← goes back to. */
+  readonly trail: readonly Place[]
+  /** Which shops the whole desk shows; empty means all. */
+  readonly shops: readonly string[]
+}
+
+const TRAIL = 50
+
+export const useNavigation = create<Navigation>(() => ({
+  screen: 'home',
+  queue: initialQueue,
+  order: null,
+  view: 'drawer',
+  trail: [],
+  shops: [],
+}))
+
+const placeOf = ({ screen, queue, order, view }: Place): Place => ({ screen, queue, order, view })
+
+const move = (to: Partial<Place>): void =>
+  useNavigation.setState((now) => ({ ...to, trail: [...now.trail, placeOf(now)].slice(-TRAIL) }))
+
+export const goTo = (screen: Screen): void => move({ screen, order: null })
+
+/** Opens the delivery queue on a tab, with a filter of its own. */
+export const showQueue = (query: Partial<QueueQuery>): void =>
+  move({ screen: 'delivery', order: null, queue: { ...initialQueue, ...query } })
+
+/** Changes what the queue shows without leaving a trace to go back through. */
+export const refineQueue = (query: Partial<QueueQuery>): void =>
+  useNavigation.setState(({ queue }) => ({ queue: { ...queue, ...query } }))
+
+export const openOrder = (order: StreamId, view: OrderView = 'drawer'): void =>
+  move({ screen: 'delivery', order, view })
+
+/** The next order in the same drawer: browsing leaves no trail. */
+export const switchOrder = (order: StreamId): void => useNavigation.setState({ order })
+
+export const closeOrder = (): void => useNavigation.setState({ order: null, view: 'drawer' })
+
+export const goBack = (): void =>
+  useNavigation.setState((now) => {
+    const last = now.trail.at(-1)
+    return last === undefined ? {} : { ...last, trail: now.trail.slice(0, -1) }
+  })
+
+export const chooseShops = (shops: readonly string[]): void => useNavigation.setState({ shops })
