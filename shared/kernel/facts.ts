@@ -1,4 +1,5 @@
 // The small vocabulary that slices share: what one slice may know of another, and nothing more.
+import type { Duration } from './duration.ts'
 import type { Fen } from './fen.ts'
 import type { Instant } from './instant.ts'
 
@@ -53,4 +54,27 @@ export interface RefundView {
   readonly status: RefundStatus
   readonly amountFen: Fen
   readonly decidedAt: Instant | null
+}
+
+/** A file that goes with an act: its name in a scenario, its content's hash and name on a desk. */
+export type Attachment = string | { readonly sha256: string; readonly name: string; readonly bytes: number }
+
+/** What was agreed when the order was placed; it never changes afterwards. */
+export interface OrderTerms {
+  readonly marketplace: string
+  /** Null where it isn't known: no clock and no entitlement is counted from it (W24). */
+  readonly paidAt: Instant | null
+  /** What was actually paid. */
+  readonly amountFen: Fen
+  readonly goods: Goods
+  /** 新购, 续费 …, as the marketplace words it. */
+  readonly kind: string | null
+  readonly selfOperated: boolean
+  readonly offlineInvoice: boolean
+  /** The product's own promise; null leaves it to the pack (A11.3). */
+  readonly warranty: Duration | null
+  /** The shop's own targets (W20), from payment and from confirmation. */
+  readonly targets: { readonly confirm: Duration | null; readonly deliver: Duration | null }
+  /** W24: which of these are 推定. */
+  readonly inferred: readonly ('goods' | 'amountFen')[]
 }
