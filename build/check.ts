@@ -13,7 +13,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['lint', 'oxlint', '--type-aware', '--deny-warnings', '.'],
   ['format', 'oxfmt', '--check', '.'],
   ['dead code', 'knip'],
-  ['clause trace', process.execPath, 'build/trace/clause-trace.mjs'],
+  ['clause trace', process.execPath, 'build/trace/clause-trace.ts'],
 ]
 
 const runStep = ([name, command, ...args]: (typeof steps)[number]): CheckResult => {
