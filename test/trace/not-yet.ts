@@ -3,7 +3,7 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 106
+export const ceiling = 105
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
   {
@@ -22,7 +22,6 @@ export const notYet: readonly { readonly why: string; readonly clauses: readonly
       'T11',
       'T12',
       'T13',
-      'T14',
       'Q1',
       'Q2',
       'Q3',
