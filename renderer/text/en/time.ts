@@ -1,0 +1,50 @@
+// Times and lengths of time in English.
+import type { Instant } from '../../../shared/kernel/instant.ts'
+import { DAY, HOUR, MINUTE } from '../../../shared/kernel/instant.ts'
+import { civilParts, clock, dateTime, fullDateTime, monthDay } from '../format.ts'
+import type { time as zh } from '../zh/time.ts'
+
+const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const MONTHS = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** Two units at most: days and hours, or hours and minutes. */
+const span = (ms: number): string => {
+  const days = Math.floor(ms / DAY)
+  const hours = Math.floor((ms % DAY) / HOUR)
+  const minutes = Math.floor((ms % HOUR) / MINUTE)
+  if (days > 0) return `${days} d ${hours} h`
+  if (hours > 0) return `${hours} h ${minutes} min`
+  return `${minutes} min`
+}
+
+const weekday = (at: Instant): string => WEEKDAYS[civilParts(at).weekday] ?? ''
+
+export const time: typeof zh = {
+  span,
+  weekday,
+  weekdayShort: (iso) => (WEEKDAYS[iso] ?? '').slice(0, 2),
+  left: (ms) => (ms < MINUTE ? 'under 1 min left' : `${span(ms)} left`),
+  overdue: (ms) => {
+    if (ms < HOUR) return 'overdue under 1 h'
+    return ms < DAY ? `overdue ${Math.floor(ms / HOUR)} h` : `overdue ${span(ms)}`
+  },
+  held: (leftMs) => {
+    if (leftMs === null) return 'paused · no limit'
+    return leftMs < 0 ? `paused · ${time.overdue(-leftMs)}` : `paused · ${time.left(leftMs)}`
+  },
+  noLimit: 'no platform limit',
+  longDate: (at) => {
+    const { month, day } = civilParts(at)
+    return `${weekday(at)} ${day} ${MONTHS[month] ?? ''}`
+  },
+  dateTimeWeekday: (at) => `${weekday(at)} ${monthDay(at)} ${clock(at)}`,
+  relativeDay: (at, dayDistance) => {
+    const word =
+      dayDistance === 0 ? 'today' : dayDistance === 1 ? 'tomorrow' : dayDistance === -1 ? 'yesterday' : monthDay(at)
+    return `${word} ${weekday(at)} ${clock(at)}`
+  },
+  absolute: (at, note) =>
+    note === undefined ? `${weekday(at)} ${fullDateTime(at)}` : `${weekday(at)} ${fullDateTime(at)}, ${note}`,
+  makeUpDay: 'make-up working day',
+  inferredAbsolute: (at) => `inferred: ${weekday(at)} ${dateTime(at)}; the source does not say when it started`,
+}

@@ -1,0 +1,40 @@
+// The field's own words in English.
+import type { words as zh } from '../zh/words.ts'
+
+export const words: typeof zh = {
+  stages: {
+    'requirement-pending': 'Awaiting requirement',
+    'requirement-review': 'Requirement to confirm',
+    'requirement-rejected': 'Requirement rejected',
+    implementing: 'Implementing',
+    'acceptance-review': 'Awaiting acceptance',
+    completed: 'Completed',
+    closed: 'Closed',
+    none: 'No delivery flow',
+    unknown: 'Stage unknown',
+  },
+  holds: { appeal: 'Appeal freeze', refund: 'Refunding' },
+  allStages: 'All',
+  turns: { provider: 'Us', customer: 'Customer', platform: 'Platform', workbench: 'Workbench' },
+  buttons: {
+    confirmRequirement: 'Confirm requirement',
+    rejectRequirement: 'Reject requirement',
+    submitResult: 'Submit result',
+    acceptResult: 'Accept result',
+    rejectResult: 'Reject result',
+    fileAppeal: 'File appeal',
+    settleAppeal: 'Settle appeal',
+    requestRefund: 'Request refund',
+    issueInvoice: 'Issue invoice',
+    markRefunded: 'Mark refunded',
+    markFilledIn: 'Mark filled in',
+    import: 'Import',
+    export: 'Export',
+    undo: 'Undo',
+    submit: 'Submit',
+    cancel: 'Cancel',
+  },
+  fillIn: { label: 'Console fill-in', pending: 'To fill in', filled: 'Filled in' },
+  inferred: 'inferred',
+  none: '—',
+}

@@ -1,0 +1,53 @@
+// Times and lengths of time in Chinese: a half-width space between Chinese and digits.
+import type { Instant } from '../../../shared/kernel/instant.ts'
+import { DAY, HOUR, MINUTE } from '../../../shared/kernel/instant.ts'
+import { civilParts, clock, dateTime, fullDateTime, monthDay } from '../format.ts'
+
+const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日']
+
+/** Two units at most: days and hours, or hours and minutes. */
+const span = (ms: number): string => {
+  const days = Math.floor(ms / DAY)
+  const hours = Math.floor((ms % DAY) / HOUR)
+  const minutes = Math.floor((ms % HOUR) / MINUTE)
+  if (days > 0) return `${days} 天 ${hours} 小时`
+  if (hours > 0) return `${hours} 小时 ${minutes} 分`
+  return `${minutes} 分`
+}
+
+const weekday = (at: Instant): string => `周${WEEKDAYS[civilParts(at).weekday] ?? ''}`
+
+export const time = {
+  span,
+  weekday,
+  /** One character, for a cell of the day ruler. */
+  weekdayShort: (iso: number): string => WEEKDAYS[iso] ?? '',
+  left: (ms: number): string => (ms < MINUTE ? '剩不到 1 分' : `剩 ${span(ms)}`),
+  /** Under a day, whole hours only. */
+  overdue: (ms: number): string => {
+    if (ms < HOUR) return '逾期不到 1 小时'
+    return ms < DAY ? `逾期 ${Math.floor(ms / HOUR)} 小时` : `逾期 ${span(ms)}`
+  },
+  held: (leftMs: number | null): string => {
+    if (leftMs === null) return '暂停 · 无时限'
+    return leftMs < 0 ? `暂停 · 已${time.overdue(-leftMs)}` : `暂停 · ${time.left(leftMs)}`
+  },
+  noLimit: '平台未定时限',
+  /** `9 月 23 日 周三` */
+  longDate: (at: Instant): string => {
+    const { month, day } = civilParts(at)
+    return `${month} 月 ${day} 日 ${weekday(at)}`
+  },
+  /** `09-23 周三 16:40` */
+  dateTimeWeekday: (at: Instant): string => `${monthDay(at)} ${weekday(at)} ${clock(at)}`,
+  /** `今天 周三 16:40`, `明天 …`, `昨天 …`, else the date. */
+  relativeDay: (at: Instant, dayDistance: number): string => {
+    const word = dayDistance === 0 ? '今天' : dayDistance === 1 ? '明天' : dayDistance === -1 ? '昨天' : monthDay(at)
+    return `${word} ${weekday(at)} ${clock(at)}`
+  },
+  /** What a deadline's badge says on demand: the absolute instant, its weekday, a note such as 调休上班. */
+  absolute: (at: Instant, note?: string): string =>
+    note === undefined ? `${fullDateTime(at)} ${weekday(at)}` : `${fullDateTime(at)} ${weekday(at)}，${note}`,
+  makeUpDay: '调休上班',
+  inferredAbsolute: (at: Instant): string => `推定 ${dateTime(at)} ${weekday(at)}，来源没有写明起算时刻`,
+}

@@ -1,0 +1,94 @@
+// How long a step still has. Colour says how urgent, nothing else. Only the badge follows the clock, not its row.
+import { useCallback } from 'react'
+
+import type { Instant } from '../../shared/kernel/instant.ts'
+import { useText } from '../text/text.ts'
+import { timeText } from '../text/time.ts'
+import { BasisAnchor } from './basis.tsx'
+import type { BasisSource } from './basis-view.ts'
+import { classNames } from './class-names.ts'
+import { useAtMinute } from './clock.ts'
+import { Icon } from './icons.tsx'
+import type { IconName } from './icons.tsx'
+import { InferredTag } from './marks.tsx'
+import { urgencyOf, useThresholds } from './urgency.ts'
+import type { Urgency } from './urgency.ts'
+
+import './due-badge.css'
+
+/** What there is to show where a deadline could stand. */
+export type Due =
+  /** `note`: what the calendar says of that day, such as 调休上班. */
+  | { readonly kind: 'running'; readonly dueAt: Instant; readonly inferred?: boolean; readonly note?: string }
+  /** A hold stopped the clock (W1). `leftMs` is negative when it was overdue already, null where nothing ran. */
+  | { readonly kind: 'held'; readonly leftMs: number | null; readonly dueAt?: Instant }
+  /** The source sets no limit; its silence is information. */
+  | { readonly kind: 'none' }
+  /** No deadline here, but something to say: 等客户修改, 质保至 12-20. */
+  | { readonly kind: 'note'; readonly text: string }
+
+export interface DueBadgeProps {
+  readonly due: Due
+  readonly source?: BasisSource
+  /** In a list row the basis is no tab stop; `B` opens it. */
+  readonly inRow?: boolean
+  /** Text alone, for a facts strip that carries size and colour itself. */
+  readonly bare?: boolean
+}
+
+const ICONS: Record<Urgency, IconName | null> = { far: null, soon: 'clock', close: 'clock', overdue: 'overdue' }
+
+interface Look {
+  readonly level: Urgency | 'held' | 'none' | 'note'
+  readonly icon: IconName | null
+  readonly text: string
+  readonly title: string | undefined
+}
+
+/** The level at this minute; useful to a strip that wants the badge's colour for a whole cell. */
+export const useUrgency = (due: Due): Look['level'] => {
+  const thresholds = useThresholds()
+  const read = useCallback(
+    (at: Instant) => (due.kind === 'running' ? urgencyOf(due.dueAt - at, thresholds) : due.kind),
+    [due, thresholds],
+  )
+  return useAtMinute(read)
+}
+
+const useLook = (due: Due): Look => {
+  const time = useText(timeText)
+  const level = useUrgency(due)
+  const words = useCallback(
+    (at: Instant): string => {
+      if (due.kind === 'note') return due.text
+      if (due.kind === 'none') return time.noLimit
+      if (due.kind === 'held') return time.held(due.leftMs)
+      return due.dueAt < at ? time.overdue(at - due.dueAt) : time.left(due.dueAt - at)
+    },
+    [due, time],
+  )
+  const text = useAtMinute(words)
+  const icon = level === 'held' ? 'paused' : level === 'none' || level === 'note' ? null : ICONS[level]
+  if (due.kind === 'running') {
+    const title = due.inferred === true ? time.inferredAbsolute(due.dueAt) : time.absolute(due.dueAt, due.note)
+    return { level, icon, text, title }
+  }
+  return { level, icon, text, title: due.kind === 'held' && due.dueAt ? time.absolute(due.dueAt) : undefined }
+}
+
+export function DueBadge({ due, source, inRow = false, bare = false }: DueBadgeProps) {
+  const { level, icon, text, title } = useLook(due)
+  return (
+    <span className={classNames('due', `is-${level}`, bare && 'is-bare')} {...(source ? {} : { title })}>
+      {icon !== null && <Icon name={icon} size="xs" />}
+      {source === undefined ? (
+        <span>{text}</span>
+      ) : (
+        <BasisAnchor source={source} inRow={inRow} {...(title === undefined ? {} : { title })}>
+          {text}
+        </BasisAnchor>
+      )}
+      {due.kind === 'running' && due.inferred === true && <InferredTag />}
+    </span>
+  )
+}

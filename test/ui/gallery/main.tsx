@@ -1,0 +1,24 @@
+// Every shared component in every state, to be looked at. `?theme=dark`, `?lang=en`, `?page=list` choose what is shown.
+import { createRoot } from 'react-dom/client'
+
+import { setLanguage } from '../../../renderer/text/text.ts'
+import { BasisPopover } from '../../../renderer/ui/basis-popover.tsx'
+import { setClock } from '../../../renderer/ui/clock.ts'
+import { ThemeRoot } from '../../../renderer/ui/theme-root.tsx'
+import { NOW } from './data.ts'
+import { ListPage } from './list-page.tsx'
+import { Sheet } from './sheet.tsx'
+
+const wanted = new URLSearchParams(location.search)
+const root = document.querySelector('#root')
+if (root === null) throw new Error('the gallery page has no #root')
+
+setClock(() => NOW)
+setLanguage(wanted.get('lang') === 'en' ? 'en' : 'zh')
+
+createRoot(root).render(
+  <ThemeRoot theme={wanted.get('theme') === 'dark' ? 'dark' : 'light'} density="standard">
+    {wanted.get('page') === 'list' ? <ListPage rows={Number(wanted.get('rows') ?? 18)} /> : <Sheet />}
+    <BasisPopover />
+  </ThemeRoot>,
+)
