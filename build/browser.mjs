@@ -70,10 +70,8 @@ function knownPaths() {
 function installedNow() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   console.error('No browser found: installing chromium and fonts-noto-cjk with apt-get, which takes a minute or two.')
-  const options = /** @type {const} */ ({
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  })
+  /** @type {import('node:child_process').SpawnSyncOptions} what apt-get says goes to standard error */
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   spawnSync('apt-get', ['update', '-qq'], options)
   const { status } = spawnSync(
     'apt-get',

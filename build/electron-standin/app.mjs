@@ -8,28 +8,13 @@ import { measureScreen } from './screen.mjs'
 import { StrictEmitter, preventable, strict } from './strict.mjs'
 import { allWindows, whenLastWindowCloses } from './windows.mjs'
 
-const EVENTS = [
-  ...[
-    'ready',
-    'before-quit',
-    'will-quit',
-    'quit',
-    'window-all-closed',
-    'web-contents-created',
-    'browser-window-created',
-  ],
-  ...['browser-window-focus', 'browser-window-blur', 'render-process-gone'],
-  // Rightly never sent here: other platforms, a second instance, helper processes that Chromium keeps to itself.
-  ...[
-    'activate',
-    'second-instance',
-    'open-file',
-    'open-url',
-    'child-process-gone',
-    'certificate-error',
-    'will-finish-launching',
-  ],
-]
+const EVENTS = `
+  ready before-quit will-quit quit window-all-closed web-contents-created browser-window-created browser-window-focus
+`
+
+/** Rightly never sent here: other platforms, a second instance, helper processes that Chromium keeps to itself. */
+const NEVER_HERE =
+  'activate second-instance open-file open-url child-process-gone certificate-error render-process-gone will-finish-launching'
 
 class App extends StrictEmitter {
   #ready = Promise.withResolvers()
@@ -42,7 +27,7 @@ class App extends StrictEmitter {
   dock = undefined
 
   constructor() {
-    super('app', EVENTS)
+    super('app', `${EVENTS} ${NEVER_HERE}`)
     whenLastWindowCloses(() => {
       if (this.#quitting) return
       if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed')

@@ -1,65 +1,32 @@
 // `BrowserWindow`: a page in a window of its own.
 
 import { app } from './app.mjs'
-import { headless } from './chromium.mjs'
-import { primaryDisplay } from './screen.mjs'
-import { StrictEmitter, preventable, strict } from './strict.mjs'
+import { BoundedWindow } from './bounded-window.mjs'
+import { preventable, strict, words } from './strict.mjs'
 import { Contents } from './web-contents.mjs'
-import { WindowBounds } from './window-bounds.mjs'
 import { checkedPreferences } from './window-options.mjs'
 import { addWindow, allWindows, focusedWindow, removeWindow, setFocusedWindow } from './windows.mjs'
 
-/** @typedef {import('./window-bounds.mjs').Rectangle} Rectangle */
+const EVENTS = `
+  ready-to-show show hide focus blur close closed resize resized move moved page-title-updated
+  maximize unmaximize minimize restore enter-full-screen leave-full-screen
+`
 
-const EVENTS = [
-  ...[
-    'ready-to-show',
-    'show',
-    'hide',
-    'focus',
-    'blur',
-    'close',
-    'closed',
-    'resize',
-    'resized',
-    'move',
-    'moved',
-    'page-title-updated',
-  ],
-  ...['maximize', 'unmaximize', 'minimize', 'restore', 'enter-full-screen', 'leave-full-screen'],
-  // Rightly never sent here: other platforms, hung pages, native frames.
-  ...[
-    'unresponsive',
-    'responsive',
-    'session-end',
-    'query-session-end',
-    'will-resize',
-    'will-move',
-    'app-command',
-    'system-context-menu',
-  ],
-]
+/** Rightly never sent here: other platforms, hung pages, native frames. */
+const NEVER_HERE = `
+  unresponsive responsive session-end query-session-end will-resize will-move app-command system-context-menu
+`
+
+/** The methods that only change how the frame looks; Chromium's frame doesn't. */
+const COSMETIC = words(`
+  setMenuBarVisibility setAutoHideMenuBar setTitleBarOverlay setIcon setBackgroundColor flashFrame setProgressBar
+  setOverlayIcon removeMenu setMenu moveTop
+`)
 
 let nextId = 0
 
-/** The methods that only change how the frame looks; Chromium's frame doesn't. */
-const COSMETIC = [
-  'setMenuBarVisibility',
-  'setAutoHideMenuBar',
-  'setTitleBarOverlay',
-  'setIcon',
-  'setBackgroundColor',
-  'flashFrame',
-  'setProgressBar',
-  'setOverlayIcon',
-  'removeMenu',
-  'setMenu',
-  'moveTop',
-]
-
-export class Window extends StrictEmitter {
+export class Window extends BoundedWindow {
   id = ++nextId
-  #bounds
   #contents
   #destroyed = false
   #shown
@@ -67,44 +34,43 @@ export class Window extends StrictEmitter {
 
   /** @param {Record<string, any>} [options] */
   constructor(options = {}) {
-    super('BrowserWindow', EVENTS)
     const preferences = checkedPreferences(options)
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
+    super('BrowserWindow', `${EVENTS} ${NEVER_HERE}`, options, () => this.#contents.page.whenAttached())
     this.#shown = options['show'] !== false
     this.#title = options['title'] ?? app.name
-    this.#bounds = new WindowBounds(options, () => this.#contents.attached().then(() => this.#contents.targetId))
     this.#contents = new Contents({
-      ...this.#bounds.normal,
+      size: this.getNormalBounds(),
       preferences,
       onGone: () => this.#onGone(),
       onReport: (report) => this.#onReport(report),
     })
     this.webContents = strict('webContents', this.#contents)
     this.#contents.once('did-finish-load', () => this.emit('ready-to-show'))
+    this.applyBounds()
     addWindow(this)
     setFocusedWindow(this)
-    void this.#bounds.apply()
     for (const name of COSMETIC) Object.assign(this, { [name]: () => {} })
-    const face = strict('BrowserWindow', this)
+    const seen = strict('BrowserWindow', this)
     app.emit('web-contents-created', preventable(), this.webContents)
-    app.emit('browser-window-created', preventable(), face)
-    return face
+    app.emit('browser-window-created', preventable(), seen)
+    return seen
   }
 
-  /** @param {{ window: string, bounds?: Rectangle }} report what the page saw of its window */
+  /** @param {{ window: string, bounds?: import('./window-bounds.mjs').Rectangle }} report what the page saw of its window */
   #onReport({ window, bounds }) {
-    if (window === 'focus') this.#onFocus()
-    else if (window === 'blur') this.emit('blur')
-    else if (bounds && !headless && this.#bounds.state === 'normal') {
-      this.#bounds.normal = bounds
-      this.emit('resize')
-      this.emit('resized')
+    if (bounds) this.followUser(bounds)
+    else if (window === 'focus') this.#onFocus()
+    else {
+      this.emit('blur')
+      this.#contents.emit('blur')
     }
   }
 
   #onFocus() {
     setFocusedWindow(this)
     this.emit('focus')
+    this.#contents.emit('focus')
     app.emit('browser-window-focus', preventable(), strict('BrowserWindow', this))
   }
 
@@ -130,18 +96,13 @@ export class Window extends StrictEmitter {
     const event = preventable()
     this.emit('close', event)
     if (event.defaultPrevented) return false
-    await this.#closed()
-    return true
+    const closed = new Promise((resolve) => this.once('closed', () => resolve(true)))
+    this.#contents.close()
+    return closed
   }
 
   destroy() {
-    void this.#closed()
-  }
-
-  #closed() {
-    const closed = new Promise((resolve) => this.once('closed', () => resolve(undefined)))
     this.#contents.close()
-    return closed
   }
 
   isDestroyed() {
@@ -149,8 +110,7 @@ export class Window extends StrictEmitter {
   }
 
   show() {
-    this.#shown = true
-    this.emit('show')
+    this.showInactive()
     this.focus()
   }
 
@@ -165,7 +125,7 @@ export class Window extends StrictEmitter {
   }
 
   isVisible() {
-    return this.#shown && this.#bounds.state !== 'minimized'
+    return this.#shown && !this.isMinimized()
   }
 
   focus() {
@@ -173,129 +133,8 @@ export class Window extends StrictEmitter {
     this.#onFocus()
   }
 
-  blur() {
-    setFocusedWindow(null)
-    this.emit('blur')
-  }
-
   isFocused() {
     return focusedWindow() === this
-  }
-
-  minimize() {
-    this.#become('minimized', 'minimize')
-  }
-
-  maximize() {
-    this.#become('maximized', 'maximize')
-  }
-
-  unmaximize() {
-    if (this.isMaximized()) this.#become('normal', 'unmaximize')
-  }
-
-  restore() {
-    if (this.isMinimized()) this.#become('normal', 'restore')
-  }
-
-  /** @param {boolean} flag */
-  setFullScreen(flag) {
-    if (flag !== this.isFullScreen())
-      this.#become(flag ? 'fullscreen' : 'normal', flag ? 'enter-full-screen' : 'leave-full-screen')
-  }
-
-  /** @param {import('./window-bounds.mjs').State} state @param {string} event */
-  #become(state, event) {
-    this.#bounds.setState(state)
-    this.emit(event)
-    this.emit('resize')
-  }
-
-  isMinimized() {
-    return this.#bounds.state === 'minimized'
-  }
-
-  isMaximized() {
-    return this.#bounds.state === 'maximized'
-  }
-
-  isFullScreen() {
-    return this.#bounds.state === 'fullscreen'
-  }
-
-  isNormal() {
-    return this.#bounds.state === 'normal'
-  }
-
-  getBounds() {
-    return this.#bounds.current
-  }
-
-  getNormalBounds() {
-    return { ...this.#bounds.normal }
-  }
-
-  getContentBounds() {
-    return this.#bounds.current
-  }
-
-  getSize() {
-    const { width, height } = this.#bounds.current
-    return [width, height]
-  }
-
-  getContentSize() {
-    return this.getSize()
-  }
-
-  getPosition() {
-    const { x, y } = this.#bounds.current
-    return [x, y]
-  }
-
-  getMinimumSize() {
-    return this.#bounds.minimum
-  }
-
-  /** @param {Partial<Rectangle>} bounds */
-  setBounds(bounds) {
-    const { moved, resized } = this.#bounds.set(bounds)
-    if (moved) for (const event of ['move', 'moved']) this.emit(event)
-    if (resized) for (const event of ['resize', 'resized']) this.emit(event)
-  }
-
-  /** @param {Partial<Rectangle>} bounds */
-  setContentBounds(bounds) {
-    this.setBounds(bounds)
-  }
-
-  /** @param {number} width @param {number} height */
-  setSize(width, height) {
-    this.setBounds({ width, height })
-  }
-
-  /** @param {number} width @param {number} height */
-  setContentSize(width, height) {
-    this.setBounds({ width, height })
-  }
-
-  /** @param {number} x @param {number} y */
-  setPosition(x, y) {
-    this.setBounds({ x, y })
-  }
-
-  /** @param {number} width @param {number} height */
-  setMinimumSize(width, height) {
-    this.#bounds.setMinimum(width, height)
-  }
-
-  center() {
-    const { workArea } = primaryDisplay()
-    const { width, height } = this.#bounds.normal
-    this.setPosition(
-      workArea.x + Math.round((workArea.width - width) / 2),
-      workArea.y + Math.round((workArea.height - height) / 2),
-    )
   }
 
   getTitle() {
@@ -306,28 +145,20 @@ export class Window extends StrictEmitter {
   setTitle(title) {
     this.#title = title
   }
-
-  getParentWindow() {
-    return null
-  }
 }
 
-/** @param {Window} window */
-const face = (window) => strict('BrowserWindow', window)
+/** @returns {Window[]} as the application sees them */
+const seenWindows = () => allWindows().map((window) => strict('BrowserWindow', window))
 
 /** The class as the application sees it: `new` and the static functions. */
 export const BrowserWindow = strict(
   'BrowserWindow',
   Object.assign(Window, {
-    getAllWindows: () => allWindows().map(face),
-    getFocusedWindow: () => {
-      const window = focusedWindow()
-      return window && face(window)
-    },
+    getAllWindows: seenWindows,
+    getFocusedWindow: () => seenWindows().find((window) => window.id === focusedWindow()?.id) ?? null,
     /** @param {number} id */
-    fromId: (id) => BrowserWindow.getAllWindows().find((window) => window.id === id) ?? null,
-    /** @param {{ id: number }} contents */
-    fromWebContents: (contents) =>
-      BrowserWindow.getAllWindows().find((window) => window.webContents.id === contents?.id) ?? null,
+    fromId: (id) => seenWindows().find((window) => window.id === id) ?? null,
+    /** @param {{ id: number } | undefined} contents */
+    fromWebContents: (contents) => seenWindows().find((window) => window.webContents.id === contents?.id) ?? null,
   }),
 )

@@ -23,7 +23,7 @@ function inPage(what, window, run, options) {
     throw new Error(
       `the Electron stand-in has no display to show dialog.${what} on (${JSON.stringify(options)}): stub it`,
     )
-  return contents.executeJavaScript(`(${run})(${JSON.stringify(options)})`)
+  return contents.executeJavaScript(`(${String(run)})(${JSON.stringify(options)})`)
 }
 
 /** @param {any} window */
@@ -43,7 +43,7 @@ export const dialog = strict('dialog', {
       accept: accept.join(','),
     }
     const count = await inPage('showOpenDialog', window, chooseFiles, wanted)
-    const filePaths = await contentsOf(window).pathsOfChosenFiles(count)
+    const filePaths = await pathsOfChosenFiles(contentsOf(window), count)
     return { canceled: filePaths.length === 0, filePaths }
   },
   /** @param {any[]} args @returns {Promise<{ canceled: boolean, filePath: string }>} */
@@ -78,3 +78,16 @@ export const dialog = strict('dialog', {
     console.error(`${title}\n${content}`)
   },
 })
+
+/**
+ * @param {import('./web-contents.mjs').Contents} contents
+ * @param {number} count how many files `chooseFiles` left in the page
+ * @returns {Promise<string[]>}
+ */
+function pathsOfChosenFiles({ page }, count) {
+  const pathOf = async (/** @type {number} */ index) => {
+    const { result } = await page.cdp('Runtime.evaluate', { expression: `globalThis.__electronChosen[${index}]` })
+    return (await page.cdp('DOM.getFileInfo', { objectId: result.objectId })).path
+  }
+  return Promise.all(Array.from({ length: count }, (_, index) => pathOf(index)))
+}

@@ -39,16 +39,16 @@ export const ipcMain = strict('ipcMain', new IpcMain())
  * @param {object} event
  * @param {string} channel
  * @param {string} args encoded
- * @returns {Promise<{ value: string } | { error: string }>} the encoded value, or the message the page will see
+ * @returns {Promise<{ value: string | null, error: string | null }>} the encoded value, or the message the page will see
  */
 export async function serveInvoke(event, channel, args) {
   try {
     const handler = handlers.get(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)
-    return { value: encodeWire(await handler(event, ...decodeWire(args))) }
+    return { value: encodeWire(await handler(event, ...decodeWire(args))), error: null }
   } catch (error) {
     console.error(`Error occurred in handler for '${channel}':`, error)
-    return { error: `Error invoking remote method '${channel}': ${error}` }
+    return { value: null, error: `Error invoking remote method '${channel}': ${String(error)}` }
   }
 }
 

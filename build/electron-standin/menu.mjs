@@ -39,7 +39,7 @@ class Tree extends StrictEmitter {
   items = []
 
   constructor() {
-    super('Menu', ['menu-will-show', 'menu-will-close'])
+    super('Menu', 'menu-will-show menu-will-close')
   }
 
   /** @param {any} item */

@@ -1,14 +1,14 @@
 // `nativeTheme`: light or dark, passed on to every page.
 
 import { StrictEmitter, strict } from './strict.mjs'
-import { Contents } from './web-contents.mjs'
+import { allContents } from './web-contents.mjs'
 
 class Theme extends StrictEmitter {
   /** @type {'system' | 'light' | 'dark'} */
   #source = 'system'
 
   constructor() {
-    super('nativeTheme', ['updated'])
+    super('nativeTheme', 'updated')
   }
 
   get themeSource() {
@@ -19,7 +19,7 @@ class Theme extends StrictEmitter {
     if (source === this.#source) return
     this.#source = source
     const features = [{ name: 'prefers-color-scheme', value: source === 'system' ? '' : source }]
-    for (const contents of Contents.getAllWebContents()) contents.post('Emulation.setEmulatedMedia', { features })
+    for (const contents of allContents()) contents.page.post('Emulation.setEmulatedMedia', { features })
     this.emit('updated')
   }
 

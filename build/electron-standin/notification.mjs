@@ -5,7 +5,7 @@ import { StrictEmitter, lacking, strict } from './strict.mjs'
 class Note extends StrictEmitter {
   /** @param {{ title?: string, body?: string }} [options] */
   constructor({ title = '', body = '' } = {}) {
-    super('Notification', ['show', 'click', 'close', 'failed', 'reply', 'action'])
+    super('Notification', 'show click close failed reply action')
     this.title = title
     this.body = body
     return strict('Notification', this)

@@ -2,19 +2,19 @@
 // debugger statement, the path is asked for and put into its variable, and the page goes on.
 
 /**
- * @param {import('./web-contents.mjs').Contents} contents
+ * @param {import('./page-connection.mjs').PageConnection} page
  * @param {{ callFrames: { callFrameId: string, functionName: string }[] }} paused
  */
-export async function answerPathForFile(contents, { callFrames: [top] }) {
+export async function answerPathForFile(page, { callFrames: [top] }) {
   try {
     if (top?.functionName !== 'getPathForFile') return
     const evaluate = (/** @type {string} */ expression) =>
-      contents.cdp('Debugger.evaluateOnCallFrame', { callFrameId: top.callFrameId, expression })
+      page.cdp('Debugger.evaluateOnCallFrame', { callFrameId: top.callFrameId, expression })
     const { result } = await evaluate('file')
     // A file made by the page itself has no path: Chromium refuses to tell one, Electron says ''.
-    const { path } = await contents.cdp('DOM.getFileInfo', { objectId: result.objectId }).catch(() => ({ path: '' }))
+    const { path } = await page.cdp('DOM.getFileInfo', { objectId: result.objectId }).catch(() => ({ path: '' }))
     await evaluate(`path = ${JSON.stringify(path)}`)
   } finally {
-    contents.post('Debugger.resume', {})
+    page.post('Debugger.resume', {})
   }
 }

@@ -1,6 +1,6 @@
 // Electron's options of `printToPDF` in the DevTools protocol's words. Lengths are inches in both.
 
-import { lacking } from './strict.mjs'
+import { lacking, words } from './strict.mjs'
 
 /** @type {Record<string, [width: number, height: number]>} */
 const PAGE_SIZES = {
@@ -12,22 +12,16 @@ const PAGE_SIZES = {
   Tabloid: [11, 17],
 }
 
-const SAME = [
-  'landscape',
-  'displayHeaderFooter',
-  'printBackground',
-  'scale',
-  'pageRanges',
-  'headerTemplate',
-  'footerTemplate',
-  'preferCSSPageSize',
-  'generateTaggedPDF',
-  'generateDocumentOutline',
-]
+const SAME = new Set(
+  words(`
+    landscape displayHeaderFooter printBackground scale pageRanges headerTemplate footerTemplate preferCSSPageSize
+    generateTaggedPDF generateDocumentOutline
+  `),
+)
 
 /** @param {Record<string, any>} options */
 export function pdfParameters({ pageSize = 'Letter', margins = {}, ...others }) {
-  for (const name of Object.keys(others)) if (!SAME.includes(name)) throw lacking(`printToPDF option ${name}`)
+  for (const name of Object.keys(others)) if (!SAME.has(name)) throw lacking(`printToPDF option ${name}`)
   const [paperWidth, paperHeight] =
     typeof pageSize === 'string' ? namedSize(pageSize) : [pageSize.width, pageSize.height]
   const { marginType = 'default', top = 0.4, bottom = 0.4, left = 0.4, right = 0.4 } = margins

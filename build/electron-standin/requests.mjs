@@ -22,7 +22,7 @@ export async function serveRequest(contents, paused) {
   const url = fromChromium(request.url)
   try {
     if (paused.resourceType === 'Document' && !mayNavigate(contents, paused, url)) {
-      return await contents.cdp('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+      return await contents.page.cdp('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
     }
     if (
       await askBeforeRequest({
@@ -32,14 +32,14 @@ export async function serveRequest(contents, paused) {
         webContentsId: contents.id,
       })
     ) {
-      return await contents.cdp('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+      return await contents.page.cdp('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
     }
-    if (url === request.url) return await contents.cdp('Fetch.continueRequest', { requestId })
-    return await contents.cdp('Fetch.fulfillRequest', { requestId, ...(await answer(url, request)) })
+    if (url === request.url) return await contents.page.cdp('Fetch.continueRequest', { requestId })
+    return await contents.page.cdp('Fetch.fulfillRequest', { requestId, ...(await answer(url, request)) })
   } catch (error) {
     if (contents.isDestroyed()) return undefined
     console.error(`Error while serving ${url}:`, error)
-    return contents.cdp('Fetch.failRequest', { requestId, errorReason: 'Failed' }).catch(() => {})
+    return contents.page.cdp('Fetch.failRequest', { requestId, errorReason: 'Failed' }).catch(() => {})
   }
 }
 
@@ -50,7 +50,7 @@ export async function serveRequest(contents, paused) {
  * @param {string} url
  */
 function mayNavigate(contents, { request, frameId }, url) {
-  const isMainFrame = frameId === contents.targetId
+  const isMainFrame = frameId === contents.page.targetId
   if (isMainFrame && contents.expected.delete(request.url)) return true
   const anywhere = preventable({
     url,
@@ -67,7 +67,7 @@ function mayNavigate(contents, { request, frameId }, url) {
 
 /** Electron's names of resource kinds. @param {import('./web-contents.mjs').Contents} contents @param {Paused} paused */
 function resourceType(contents, { resourceType: kind, frameId }) {
-  if (kind === 'Document') return frameId === contents.targetId ? 'mainFrame' : 'subFrame'
+  if (kind === 'Document') return frameId === contents.page.targetId ? 'mainFrame' : 'subFrame'
   if (kind === 'Fetch' || kind === 'XHR') return 'xhr'
   return kind.charAt(0).toLowerCase() + kind.slice(1)
 }

@@ -43,7 +43,7 @@ export const primaryDisplay = () => display
 
 class Screen extends StrictEmitter {
   constructor() {
-    super('screen', ['display-added', 'display-removed', 'display-metrics-changed'])
+    super('screen', 'display-added display-removed display-metrics-changed')
   }
 
   getPrimaryDisplay() {

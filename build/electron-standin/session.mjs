@@ -73,7 +73,7 @@ class Session extends StrictEmitter {
   })
 
   constructor() {
-    super('session', ['will-download', 'select-hid-device', 'select-serial-port', 'select-usb-device'])
+    super('session', 'will-download select-hid-device select-serial-port select-usb-device')
   }
 
   /** @param {Function | null} handler */

@@ -28,6 +28,10 @@ export function strict(name, target) {
       const value = Reflect.get(object, key, object)
       return typeof value === 'function' && !HARMLESS.has(String(key)) ? boundTo(object, value) : value
     },
+    set(object, key, value) {
+      if (!(key in object)) throw lacking(`${name}.${String(key)}`)
+      return Reflect.set(object, key, value, object)
+    },
   })
   proxies.set(target, proxy)
   return proxy
@@ -68,6 +72,9 @@ export function missing(name) {
   })
 }
 
+/** A list of names, written as a text. @param {string} text */
+export const words = (text) => text.trim().split(/\s+/)
+
 /** An emitter that refuses listeners for events it would never send. */
 export class StrictEmitter extends EventEmitter {
   #name
@@ -75,25 +82,25 @@ export class StrictEmitter extends EventEmitter {
 
   /**
    * @param {string} name
-   * @param {string[]} events sent here, or rightly never sent here
+   * @param {string} events sent here, or rightly never sent here; names with spaces between
    */
   constructor(name, events) {
     super()
     this.#name = name
-    this.#events = new Set([...events, 'newListener', 'removeListener'])
+    this.#events = new Set([...words(events), 'newListener', 'removeListener'])
   }
 
-  /** @param {string | symbol} event @param {(...args: any[]) => void} listener */
+  /** @override @param {string | symbol} event @param {(...args: any[]) => void} listener */
   on(event, listener) {
     return super.on(this.#checked(event), listener)
   }
 
-  /** @param {string | symbol} event @param {(...args: any[]) => void} listener */
+  /** @override @param {string | symbol} event @param {(...args: any[]) => void} listener */
   addListener(event, listener) {
     return this.on(event, listener)
   }
 
-  /** @param {string | symbol} event @param {(...args: any[]) => void} listener */
+  /** @override @param {string | symbol} event @param {(...args: any[]) => void} listener */
   prependListener(event, listener) {
     return super.prependListener(this.#checked(event), listener)
   }

@@ -9,7 +9,7 @@ class Icon extends StrictEmitter {
   #menu = null
 
   constructor() {
-    super('Tray', ['click', 'right-click', 'double-click', 'balloon-click'])
+    super('Tray', 'click right-click double-click balloon-click')
     return strict('Tray', this)
   }
 

@@ -1,6 +1,6 @@
 // Which options a window may be made with: the stand-in plays only safe windows, and says so about all others.
 
-import { lacking } from './strict.mjs'
+import { lacking, words } from './strict.mjs'
 
 /** What the stand-in can play only one way, and a safe application wants only that way. @type {Record<string, boolean>} */
 const SAFE = {
@@ -19,55 +19,20 @@ const SAFE = {
 
 const PREFERENCES = new Set([
   ...Object.keys(SAFE),
-  'preload',
-  'additionalArguments',
-  'spellcheck',
-  'devTools',
-  'safeDialogs',
-  'backgroundThrottling',
-  'defaultEncoding',
-  'disableDialogs',
+  ...words(
+    'preload additionalArguments spellcheck devTools safeDialogs backgroundThrottling defaultEncoding disableDialogs',
+  ),
 ])
 
-const OPTIONS = new Set([
-  ...[
-    'width',
-    'height',
-    'x',
-    'y',
-    'minWidth',
-    'minHeight',
-    'maxWidth',
-    'maxHeight',
-    'useContentSize',
-    'center',
-    'webPreferences',
-  ],
-  // The frame is Chromium's: what these ask for isn't shown.
-  ...[
-    'show',
-    'title',
-    'icon',
-    'backgroundColor',
-    'autoHideMenuBar',
-    'titleBarStyle',
-    'titleBarOverlay',
-    'trafficLightPosition',
-    'frame',
-  ],
-  ...[
-    'resizable',
-    'movable',
-    'minimizable',
-    'maximizable',
-    'closable',
-    'fullscreenable',
-    'paintWhenInitiallyHidden',
-    'darkTheme',
-    'roundedCorners',
-    'acceptFirstMouse',
-  ],
-])
+const PLAYED = 'width height x y minWidth minHeight maxWidth maxHeight useContentSize center show title webPreferences'
+
+/** The frame is Chromium's: what these ask for isn't shown. */
+const COSMETIC = `
+  icon backgroundColor autoHideMenuBar titleBarStyle titleBarOverlay trafficLightPosition frame resizable movable
+  minimizable maximizable closable fullscreenable paintWhenInitiallyHidden darkTheme roundedCorners acceptFirstMouse
+`
+
+const OPTIONS = new Set(words(`${PLAYED} ${COSMETIC}`))
 
 /**
  * @param {Record<string, any>} options

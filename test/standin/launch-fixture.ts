@@ -14,10 +14,13 @@ export interface Running {
   readonly close: () => Promise<void>
 }
 
-/** @param main a folder with a package.json, or a main module */
-export async function launchFixture(main: string = FIXTURE): Promise<Running> {
+/**
+ * @param main a folder with a package.json, or a main module
+ * @param kept a user data folder that outlives the application; without it there is one for this run
+ */
+export async function launchFixture(main: string = FIXTURE, kept?: string): Promise<Running> {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = STANDIN
-  const userData = mkdtempSync(path.join(tmpdir(), 'standin-test-'))
+  const userData = kept ?? mkdtempSync(path.join(tmpdir(), 'standin-test-'))
   const app = await _electron.launch({ args: [main, `--user-data-dir=${userData}`] })
   const page = await app.firstWindow()
   return {
@@ -25,7 +28,7 @@ export async function launchFixture(main: string = FIXTURE): Promise<Running> {
     page,
     close: async () => {
       await app.close()
-      rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+      if (kept === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

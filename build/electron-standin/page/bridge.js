@@ -1,6 +1,8 @@
 // Runs in both worlds of a page, the page's own and the preload's: carries values and calls between them. The worlds
 // share nothing but the DOM; an event's `detail` is cloned when it is read in the other world.
 
+/* oxlint-disable unicorn/consistent-function-scoping -- the function is sent to the page as text: it holds all it uses */
+
 /**
  * Self-contained: its source is sent to the page.
  * @param {string} token a name that the page can't guess
@@ -9,8 +11,6 @@
  */
 export function createBridge(token, mine, theirs) {
   const KIND = '\u0000bridge'
-  const target = document
-  const { dispatchEvent, addEventListener } = EventTarget.prototype
   /** @type {Map<number, Function>} functions of this world that the other one may call */
   const functions = new Map()
   /** @type {Map<number, (answer: any) => void>} */
@@ -21,7 +21,7 @@ export function createBridge(token, mine, theirs) {
 
   /** @param {object} message */
   function post(message) {
-    dispatchEvent.call(target, new CustomEvent(`${token}-${theirs}`, { detail: message }))
+    document.dispatchEvent(new CustomEvent(`${token}-${theirs}`, { detail: message }))
   }
 
   /** @param {any} value @returns {any} a value that can be cloned, with functions and promises replaced by their number */
@@ -93,7 +93,7 @@ export function createBridge(token, mine, theirs) {
 
   /** @param {(key: string, api: any) => void} onExpose what to do when the other world exposes an API */
   function listen(onExpose) {
-    addEventListener.call(target, `${token}-${mine}`, (event) => {
+    document.addEventListener(`${token}-${mine}`, (event) => {
       const message = /** @type {CustomEvent} */ (event).detail
       if (!message) return
       if ('answer' in message) answer = message

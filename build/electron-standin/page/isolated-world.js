@@ -1,15 +1,18 @@
 // Runs in the preload's own world: the module `electron` as a sandboxed preload script sees it, then the preload.
 
+/* oxlint-disable unicorn/consistent-function-scoping -- the function is sent to the page as text: it holds all it uses */
+
 /**
  * Self-contained: its source is sent to the page.
  * @param {object} parts
  * @param {ReturnType<typeof import('./bridge.js').createBridge>} parts.bridge
  * @param {ReturnType<typeof import('./wire.js').createWire>} parts.wire
  * @param {(message: string) => void} parts.post to the main process
+ * @param {string} parts.COPIED
  * @param {{ platform: string, arch: string, argv: string[], versions: Record<string, string> }} parts.about
  * @param {(require: Function, module: object, exports: object, process: object) => void} preload
  */
-export function isolatedWorld({ bridge, wire, post, about }, preload) {
+export function isolatedWorld({ bridge, wire, post, about, COPIED }, preload) {
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const calls = new Map()
   /** @type {Map<string, Function[]>} */
@@ -30,7 +33,7 @@ export function isolatedWorld({ bridge, wire, post, about }, preload) {
     })
 
   /** @param {string} channel */
-  const listenersOf = (channel) => listeners.get(channel) ?? listeners.set(channel, []).get(channel) ?? []
+  const listenersOf = (channel) => listeners.get(channel) ?? []
 
   const ipcRenderer = strict('ipcRenderer', {
     /** @param {string} channel @param {unknown[]} args */
@@ -44,7 +47,7 @@ export function isolatedWorld({ bridge, wire, post, about }, preload) {
     send: (channel, ...args) => tell({ send: true, channel, args: wire.encode(args) }),
     /** @param {string} channel @param {Function} listener */
     on(channel, listener) {
-      listenersOf(channel).push(listener)
+      listeners.set(channel, [...listenersOf(channel), listener])
       return ipcRenderer
     },
     /** @param {string} channel @param {Function} listener */
@@ -58,7 +61,7 @@ export function isolatedWorld({ bridge, wire, post, about }, preload) {
     /** @param {string} channel @param {Function} listener */
     off(channel, listener) {
       const index = listenersOf(channel).indexOf(listener)
-      if (index >= 0) listenersOf(channel).splice(index, 1)
+      if (index >= 0) listeners.set(channel, listenersOf(channel).toSpliced(index, 1))
       return ipcRenderer
     },
     /** @param {string} channel @param {Function} listener */
@@ -88,11 +91,9 @@ export function isolatedWorld({ bridge, wire, post, about }, preload) {
   const webUtils = strict('webUtils', {
     /** The main process answers while the page stands still at the debugger statement. @param {File} file */
     getPathForFile: function getPathForFile(file) {
-      let path = ''
+      let path = '' // oxlint-disable-line prefer-const
       if (!(file instanceof File)) throw new TypeError('getPathForFile needs a File')
-      // eslint-disable-next-line no-debugger
-      debugger
-      path += ''
+      debugger // oxlint-disable-line no-debugger -- the main process sets `path` here
       return path
     },
   })
@@ -108,11 +109,11 @@ export function isolatedWorld({ bridge, wire, post, about }, preload) {
     },
     /** @param {string} channel @param {string} args */
     __electronEmit(channel, args) {
-      for (const listener of [...listenersOf(channel)])
-        listener({ sender: ipcRenderer, ports: [] }, ...wire.decode(args))
+      for (const listener of listenersOf(channel)) listener({ sender: ipcRenderer, ports: [] }, ...wire.decode(args))
     },
   })
   bridge.listen(() => {})
+  bridge.expose(COPIED, (/** @type {string} */ text) => tell({ copied: { text, html: '' } }))
   reportWindow(tell)
 
   const electron = strict('preload module electron', { contextBridge, ipcRenderer, webUtils })

@@ -11,12 +11,17 @@ export const ISOLATED_WORLD = 'Electron Isolated Context'
 /** The binding through which the preload's world speaks to the main process. */
 export const BINDING = '__electronIpc'
 
+/** Exposed by the stand-in itself: where the page's world reports what it copies. */
+const COPIED = '\u0000copied'
+
 /** Preload scripts run in the top frame only, as in Electron by default. @param {string} body */
 const inTopFrame = (body) => `if (window.top === window) { ${body} }`
 
 /** @param {string} token */
 export const mainWorldScript = (token) =>
-  inTopFrame(`(${mainWorld})((${createBridge})(${JSON.stringify(token)}, 'page', 'preload'))`)
+  inTopFrame(
+    `(${String(mainWorld)})((${String(createBridge)})(${JSON.stringify(token)}, 'page', 'preload'), ${JSON.stringify(COPIED)})`,
+  )
 
 /**
  * @param {string} token
@@ -24,12 +29,13 @@ export const mainWorldScript = (token) =>
  * @param {string[]} argv
  */
 export function isolatedWorldScript(token, preload, argv) {
-  const { electron = '', chrome = '', node = '' } = process.versions
+  const { electron, chrome, node } = process.versions
   const about = { platform: process.platform, arch: process.arch, argv, versions: { electron, chrome, node } }
-  return inTopFrame(`(${isolatedWorld})({
-    bridge: (${createBridge})(${JSON.stringify(token)}, 'preload', 'page'),
-    wire: (${createWire})(),
+  return inTopFrame(`(${String(isolatedWorld)})({
+    bridge: (${String(createBridge)})(${JSON.stringify(token)}, 'preload', 'page'),
+    wire: (${String(createWire)})(),
     post: (message) => globalThis.${BINDING}(message),
+    COPIED: ${JSON.stringify(COPIED)},
     about: ${JSON.stringify(about)},
   }, function (require, module, exports, process) {\n${preload}\n})`)
 }

@@ -1,5 +1,7 @@
 // Runs in the page and in the main process: turns IPC payloads into text and back.
 
+/* oxlint-disable unicorn/consistent-function-scoping -- the function is sent to the page as text: it holds all it uses */
+
 /** Self-contained: its source is also sent to the page. */
 export function createWire() {
   const UNDEFINED = '\u0000undefined'
