@@ -2,8 +2,6 @@
 import { QueryClient, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ApiInput, ApiName, ApiOutput, Push, QueuePage, QueueQuery } from '../../shared/contract/api.ts'
 import type { Session } from '../../shared/contract/desk.ts'
-import type { BasisSubject, ClauseText } from '../../shared/contract/basis.ts'
-import type { StreamId } from '../../shared/kernel/log.ts'
 import { type CallFailed, call } from './bridge.ts'
 
 /** Everything is local: an answer stays true until main says that something changed. */
@@ -72,17 +70,3 @@ export const useQueue = (query: QueueQuery) =>
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })
-
-/** 依据 of one subject, fetched when it is opened. */
-export const useBasis = (stream: StreamId, subject: BasisSubject | null) =>
-  useRead('order.basis', { stream, subject: subject ?? { kind: 'fact', subject: 'stage' } }, subject !== null)
-
-/** Clause texts by id; they never change while the app runs. */
-export const useClauses = (): ReadonlyMap<string, ClauseText> => {
-  const { data } = useQuery({
-    queryKey: ['rulebook.get', null],
-    queryFn: async () => new Map((await call('rulebook.get', null)).map((clause) => [clause.id, clause])),
-  })
-  return data ?? noClauses
-}
-const noClauses: ReadonlyMap<string, ClauseText> = new Map()
