@@ -3,7 +3,7 @@
 import type { Actor, Attachment, HoldKind, Stage } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { Clock, DeliveryClocks } from '../packs/clock.ts'
+import type { Clock, DeliveryClocks } from '../packs/clock-shapes.ts'
 import type { ClauseId, RefusingClauseId } from '../rulebook/clauses.ts'
 
 interface Happened {
@@ -93,6 +93,8 @@ export interface AppealClosed extends Happened {
 /** W24: an order first seen midway. `stage` is `unknown` where the list showed only a hold. */
 export interface OrderAdopted extends Happened {
   readonly type: 'order.adopted'
+  /** Whose hold it is taken for: whoever sits in the customer's seat. */
+  readonly by: Actor
   readonly stage: Stage
   readonly since: Instant
   readonly hold: HoldKind | null

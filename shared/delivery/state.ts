@@ -1,7 +1,7 @@
 // What is known of an order's delivery: the stage, the clocks that run, what was rejected, and an appeal over it.
 import type { Actor, Stage } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { Clock, DeliveryClocks } from '../packs/clock.ts'
+import type { Clock, DeliveryClocks } from '../packs/clock-shapes.ts'
 import type { RefusingClauseId } from '../rulebook/clauses.ts'
 
 /** A pending appeal. `ground` is null for a provider's, which resets nothing when it is settled. */

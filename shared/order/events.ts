@@ -3,7 +3,7 @@ import type { DeliveryEvent } from '../delivery/events.ts'
 import type { Actor, OrderTerms } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { ActId, LoggedEvent } from '../kernel/log.ts'
-import type { Clock } from '../packs/clock.ts'
+import type { Clock } from '../packs/clock-shapes.ts'
 import type { RefundEvent } from '../refund/events.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 

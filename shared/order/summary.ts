@@ -3,7 +3,7 @@
 import type { Goods, Hold, RefundStatus, Stage } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { ObligationKind } from '../packs/clock.ts'
+import type { ObligationKind } from '../packs/clock-shapes.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 
 /** 我方 / 用户 / 平台. */

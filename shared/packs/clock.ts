@@ -1,51 +1,98 @@
-// A running clock, as it is kept: the clause, the start, the due instant and the version of the pack that set it, so
-// that W4 ("the version in force when it started") is a fact and not something to remember.
+// How clocks start, move when a hold is released (W1), and look as obligations at an instant (W12).
+import { deadline, endOfWorkday } from '../kernel/deadline.ts'
+import type { Duration } from '../kernel/duration.ts'
+import type { Hold, OrderTerms, Stage } from '../kernel/facts.ts'
+import { after, later } from '../kernel/instant.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { WorkCalendar } from '../kernel/working-days.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
+import type { Clock, DeliveryClocks, Obligation, ObligationKind } from './clock-shapes.ts'
+import type { Rules } from './pack.ts'
+import { flowOf, inForce } from './versions.ts'
 
-/** What a clock of an order obliges someone to do. */
-export type ObligationKind =
-  | 'requirement.confirm'
-  | 'result.submit'
-  | 'result.accept'
-  | 'target.confirm'
-  | 'target.deliver'
-  | 'warranty'
-
-export interface Clock {
+/** What a clock is to be, before its due instant is known. */
+export interface ClockTerms {
   readonly kind: ObligationKind
   readonly clause: ClauseId
-  readonly startedAt: Instant
-  readonly dueAt: Instant
-  /** Id of the pack version that gave the length; null where it is the shop's or the product's own promise. */
+  readonly duration: Duration
   readonly pack: string | null
-  /** Counted in working days, so that a release ends it with one (W1). */
-  readonly workdays: boolean
-  /** W10: a year's calendar wasn't known; the instant may still change. */
-  readonly provisional: boolean
-  /** W24: the start is only a bound. Such a clock asks a person: it opens no appeal and makes no automatic event. */
   readonly inferred: boolean
-  /** Running out makes an event by itself (T14, Q12). */
   readonly automatic: boolean
 }
 
-/** The clocks of a delivery that a hold pauses. The warranty never pauses and is kept apart. */
-export interface DeliveryClocks {
-  /** Of the step the order is in: the provider's limit (T10) or the automatic acceptance (T14, Q12). */
-  readonly step: Clock | null
-  readonly confirmTarget: Clock | null
-  readonly deliverTarget: Clock | null
+export const startClock = (terms: ClockTerms, at: Instant, calendar: WorkCalendar): Clock => {
+  const { dueAt, provisional } = deadline(at, terms.duration, calendar)
+  return {
+    kind: terms.kind,
+    clause: terms.clause,
+    startedAt: at,
+    dueAt,
+    pack: terms.pack,
+    workdays: 'workdays' in terms.duration,
+    provisional,
+    inferred: terms.inferred,
+    automatic: terms.automatic,
+  }
 }
 
-/** What a clock obliges to, as seen at one instant. */
-export interface Obligation {
-  readonly kind: ObligationKind
-  readonly owner: 'provider' | 'customer'
-  readonly clause: ClauseId
-  readonly since: Instant
-  readonly dueAt: Instant
-  readonly overdue: boolean
-  readonly paused: boolean
-  readonly inferred: boolean
-  readonly provisional: boolean
+/**
+ * The clock of the step an order enters at `at`, by the version in force then (W4); null where that version sets none.
+ * An inferred clock asks a person and makes no automatic event (W24).
+ */
+export const startStepClock = (
+  stage: Stage,
+  terms: OrderTerms,
+  { versions, calendar }: Rules,
+  at: Instant,
+  inferred = false,
+): Clock | null => {
+  const pack = inForce(versions, at)
+  const clock = flowOf(pack, terms).clocks[stage]
+  if (clock === undefined) return null
+  const duration = pack.parameters[clock.parameter].value
+  if (duration === null) return null
+  const { kind, clause, automatic } = clock
+  return startClock({ kind, clause, duration, pack: pack.id, inferred, automatic: automatic && !inferred }, at, calendar)
 }
+
+/**
+ * W1: a release moves a paused clock, overdue or not, by the time that clock and hold both ran; `startedAt` stays.
+ * A working-day clock then ends with the working day it falls on, or the next.
+ */
+const shifted = (clock: Clock | null, heldSince: Instant, releasedAt: Instant, calendar: WorkCalendar): Clock | null => {
+  if (clock === null) return null
+  const both = releasedAt - later(heldSince, clock.startedAt)
+  if (both <= 0) return clock
+  const dueAt = after(clock.dueAt, both)
+  if (!clock.workdays) return { ...clock, dueAt }
+  const end = endOfWorkday(dueAt, calendar)
+  return { ...clock, dueAt: end.dueAt, provisional: clock.provisional || end.provisional }
+}
+
+/** The delivery's clocks after a hold that began at `heldSince` was released. */
+export const resumed = (
+  clocks: DeliveryClocks,
+  heldSince: Instant,
+  releasedAt: Instant,
+  calendar: WorkCalendar,
+): DeliveryClocks => ({
+  step: shifted(clocks.step, heldSince, releasedAt, calendar),
+  confirmTarget: shifted(clocks.confirmTarget, heldSince, releasedAt, calendar),
+  deliverTarget: shifted(clocks.deliverTarget, heldSince, releasedAt, calendar),
+})
+
+/**
+ * W12: exactly at its due instant a clock is still kept. W1: while held, `due` stands and `overdue` is what it was when
+ * the hold began.
+ */
+export const obligationOf = (clock: Clock, hold: Hold | null, at: Instant): Obligation => ({
+  kind: clock.kind,
+  owner: clock.kind === 'result.accept' ? 'customer' : 'provider',
+  clause: clock.clause,
+  since: clock.startedAt,
+  dueAt: clock.dueAt,
+  overdue: clock.dueAt < (hold === null ? at : hold.since),
+  paused: hold !== null,
+  inferred: clock.inferred,
+  provisional: clock.provisional,
+})

@@ -7,7 +7,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { WorkCalendar } from '../kernel/working-days.ts'
 import type { Bilingual } from '../rulebook/clause.ts'
 import type { ClauseId, RefusingClauseId } from '../rulebook/clauses.ts'
-import type { ObligationKind } from './clock.ts'
+import type { ObligationKind } from './clock-shapes.ts'
 
 /** One parameter: its value, the clause it rests on, and where it comes from when no source of its own gives it. */
 export interface Row<Value> {
@@ -108,17 +108,25 @@ export type RefundCondition =
   | 'ever'
 
 export interface RefundRow {
-  readonly goods: readonly Goods[]
-  readonly when: RefundCondition
-  /** The row is for this reason alone; without it for every reason that has no row of its own. */
-  readonly reasonCode: RefundReason | null
   readonly online: boolean
   readonly ticket: boolean
   readonly amount: 'full' | 'negotiated' | 'none'
   readonly clauses: readonly ClauseId[]
   /** What a request that goes another way, or asks for too much, is refused by. */
   readonly refusing: readonly RefusingClauseId[]
+  readonly inferred?: true
+  readonly origin?: string
 }
+
+/** The rows of one kind of goods; a reason code may have a row of its own. */
+export type RefundTable = Readonly<
+  Partial<
+    Record<
+      RefundCondition,
+      { readonly usual: RefundRow; readonly forReason: Readonly<Partial<Record<RefundReason, RefundRow>>> }
+    >
+  >
+>
 
 export type NoticeCondition = 'always' | 'after-completion'
 
@@ -147,7 +155,7 @@ export interface Pack {
   readonly delivered: readonly Goods[]
   readonly flows: { readonly standard: Flow; readonly selfOperated: Flow }
   readonly appeals: Appeals
-  readonly refunds: readonly RefundRow[]
+  readonly refunds: Readonly<Record<Goods, RefundTable>>
   readonly notices: readonly NoticeRow[]
   readonly stateWords: Readonly<Record<string, ListState>>
   readonly goodsWords: Readonly<Record<string, Goods>>

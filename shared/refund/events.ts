@@ -2,7 +2,7 @@
 import type { Actor, RefundReason, RefundVia } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { DeliveryClocks } from '../packs/clock.ts'
+import type { DeliveryClocks } from '../packs/clock-shapes.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 
 interface Happened {

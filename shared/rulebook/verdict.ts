@@ -28,6 +28,7 @@ const BROKEN = [
   'no-ground-in-this-stage',
   'grounds-are-the-customers',
   'way-not-open',
+  'place-unknown',
   'amount-not-positive',
   'amount-above-maximum',
   'stage-does-not-fit-goods',

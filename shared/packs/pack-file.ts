@@ -1,0 +1,140 @@
+// What a pack's JSON file holds, checked fail-closed when it is loaded: an unknown key, a missing row, a clause that
+// doesn't exist or one that may not refuse where it would have to makes the pack unusable, and says where.
+import { z } from 'zod'
+import type { RefusingClauseId } from '../rulebook/clauses.ts'
+import { clauseIds, isRefusingClauseId } from '../rulebook/clauses.ts'
+import { parseInstant } from '../kernel/iso.ts'
+
+const clause = z.enum(clauseIds)
+const refusing = clause.refine((id): id is RefusingClauseId => isRefusingClauseId(id), 'a clause that may refuse')
+const refusingClause = refusing.transform((id) => id as RefusingClauseId)
+const text = z.string().min(1)
+const instantText = z.string().transform((written, context) => {
+  const at = parseInstant(written)
+  if (at !== null) return at
+  context.addIssue({ code: 'custom', message: 'an ISO 8601 instant with offset' })
+  return z.NEVER
+})
+
+const whole = z.int().min(0)
+const duration = z.union([
+  z.strictObject({ days: whole }),
+  z.strictObject({ workdays: whole }),
+  z.strictObject({ minutes: whole }),
+  z.strictObject({ months: whole }),
+  z.strictObject({ years: whole }),
+])
+
+/** A parameter with its clause; `inferredFrom` names an entry of `origins` and makes it 推定 (W18). */
+const row = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ value, clause, inferredFrom: text.exactOptional() })
+
+const parameters = z.strictObject({
+  providerStep: row(duration.nullable()),
+  rejectionsBeforeAppeal: row(whole.nullable()),
+  autoAccept: row(duration.nullable()),
+  applicationGuarantee: row(duration),
+  warranty: row(duration.nullable()),
+  invoice: row(duration),
+  freightCollectMaxFen: row(whole),
+  freightConsentMaxFen: row(whole.nullable()),
+  depositByCategoryFen: row(z.record(text, whole)),
+  replenish: row(duration),
+  surchargeFen: row(whole),
+  deductionsBeforeSurcharge: row(whole),
+  expulsionPoints: row(whole),
+  cloudShareMin: row(z.number().min(0).max(1)),
+  changeReport: row(duration),
+  complaintAnswer: row(duration),
+  idle: row(duration),
+  reapply: row(duration),
+})
+
+const stage = z.enum([
+  'requirement-pending',
+  'requirement-review',
+  'requirement-rejected',
+  'implementing',
+  'acceptance-review',
+  'completed',
+  'closed',
+])
+const goods = z.enum(['service', 'saas-manual', 'application', 'tool'])
+const actor = z.enum(['customer', 'provider', 'operations', 'platform'])
+
+const move = z.strictObject({
+  command: z.enum([
+    'requirement.submit',
+    'requirement.revise',
+    'requirement.confirm',
+    'requirement.reject',
+    'result.submit',
+    'result.accept',
+    'result.reject',
+  ]),
+  by: z.enum(['customer', 'provider']),
+  clause: refusingClause,
+  needs: z.enum(['description', 'note', 'reason']).nullable(),
+  steps: z.array(z.strictObject({ from: stage, to: stage, citing: z.array(clause).exactOptional() })).min(1),
+})
+
+const stageClock = z.strictObject({
+  stage,
+  kind: z.enum(['requirement.confirm', 'result.submit', 'result.accept']),
+  parameter: z.enum(['providerStep', 'autoAccept']),
+  clause,
+  /** The event that running out makes by itself. */
+  then: z.literal('result.autoAccepted').exactOptional(),
+})
+
+const ground = z.strictObject({
+  clause: refusingClause,
+  stages: z.array(stage),
+  when: z.enum(['step-late', 'requirement-rejections', 'result-rejections']),
+})
+
+const refundRow = z.strictObject({
+  when: z.enum(['before-confirmation', 'under-way', 'completed', 'within-guarantee', 'after-guarantee', 'ever']),
+  reasonCode: z.enum(['customer-change', 'quality-loss']).exactOptional(),
+  ways: z.array(z.enum(['online', 'ticket'])),
+  amount: z.enum(['full', 'negotiated', 'none']),
+  clauses: z.array(clause).min(1),
+  /** What refuses where `clauses` may not: by default the clauses themselves. */
+  refusing: z.array(refusingClause).min(1).exactOptional(),
+  inferredFrom: text.exactOptional(),
+})
+
+export const packFile = z.strictObject({
+  marketplace: text,
+  effectiveFrom: instantText,
+  labels: z.strictObject({ zh: text, en: text, mark: z.string().length(1) }),
+  origins: z.record(text, text),
+  parameters,
+  delivered: z.strictObject({ goods: z.array(goods), clause }),
+  flows: z.strictObject({
+    standard: z.strictObject({
+      clause,
+      customerSeat: actor,
+      moves: z.array(move).length(7),
+      clocks: z.array(stageClock),
+    }),
+    selfOperated: z.strictObject({ clause, as: z.literal('standard'), customerSeat: actor }),
+  }),
+  appeals: z.strictObject({ clause: refusingClause, grounds: z.array(ground) }),
+  refunds: z.strictObject({
+    service: z.array(refundRow),
+    application: z.array(refundRow),
+    tool: z.array(refundRow),
+  }),
+  notices: z.array(z.strictObject({ on: text, when: z.enum(['always', 'after-completion']), clause })),
+  listWords: z.strictObject({
+    clause,
+    states: z.record(
+      text,
+      z.union([z.strictObject({ stage }), z.strictObject({ hold: z.enum(['appeal', 'refund']) })]),
+    ),
+    goods: z.record(text, goods),
+  }),
+})
+
+export type PackFile = z.infer<typeof packFile>
