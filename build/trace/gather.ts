@@ -12,12 +12,13 @@ const source = '*.{ts,tsx,mts,cts}'
 // The registry itself and the tests of the registry name every clause, so they prove nothing.
 const codeFiles = [`shared/!(rulebook)/**/${source}`, `electron/**/${source}`, `renderer/**/${source}`]
 const testFiles = [`test/!(rulebook|trace|fixtures|scenarios)/**/${source}`, `test/${source}`]
-const mustFail = 'test/boundaries/fixtures'
+// Boundary fixtures are there to fail, and scenarios put by for a later desk aren't run yet.
+const unrun = ['test/boundaries/fixtures/', 'test/scenarios/later/']
 
 const read = (root: string, patterns: readonly string[], reader: Reader): readonly Citation[] =>
   globSync([...patterns], { cwd: root })
     .map((file) => file.replaceAll(path.sep, '/'))
-    .filter((file) => !file.startsWith(mustFail))
+    .filter((file) => !unrun.some((folder) => file.startsWith(folder)))
     .sort()
     .flatMap((file) => reader(file, readFileSync(path.join(root, file), 'utf8')))
 

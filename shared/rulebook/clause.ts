@@ -25,7 +25,6 @@ type Other = Entry & {
 }
 
 export type Clause = Gate | Other
-export type ClauseKind = Clause['kind']
 
 type Source = { readonly name: Bilingual; readonly note: Bilingual }
 
