@@ -1,0 +1,105 @@
+// Writing that survives a power cut: a file is complete under its name, or not there at all.
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  copyFileSync,
+  constants,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { asWorldError } from './world-error.ts'
+
+/** Runs `work` and puts the file system's refusals in our words. */
+export const onDisk = <T>(path: string, work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw asWorldError(error, path)
+  }
+}
+
+/** Makes what was renamed in `folder` last. Windows cannot open folders; there the rename itself is journalled. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+export const syncFile = (path: string): void => {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Renames a complete, synced file onto its name and makes the name last. */
+export const moveDurably = (from: string, to: string): void => {
+  onDisk(to, () => {
+    mkdirSync(dirname(to), { recursive: true })
+    renameSync(from, to)
+    syncFolder(dirname(to))
+  })
+}
+
+/** Writes `bytes` under `path`: part file, fsync, rename, fsync of the folder. On failure the part is removed. */
+export const writeDurably = (path: string, bytes: string | Uint8Array): void => {
+  const part = `${path}.part`
+  try {
+    onDisk(path, () => {
+      mkdirSync(dirname(path), { recursive: true })
+      const handle = openSync(part, 'w')
+      try {
+        const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+        for (let done = 0; done < content.length;) done += writeSync(handle, content, done)
+        fsyncSync(handle)
+      } finally {
+        closeSync(handle)
+      }
+    })
+    moveDurably(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
+/** Copies a file so that the copy is complete or absent; shares blocks where the file system can. */
+export const copyDurably = (from: string, to: string): void => {
+  const part = `${to}.part`
+  try {
+    onDisk(to, () => {
+      mkdirSync(dirname(to), { recursive: true })
+      copyFileSync(from, part, constants.COPYFILE_FICLONE)
+      syncFile(part)
+    })
+    moveDurably(part, to)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
+/** A second name for the same bytes, or a copy where the file system has no links. */
+export const linkOrCopy = (from: string, to: string): void => {
+  try {
+    mkdirSync(dirname(to), { recursive: true })
+    linkSync(from, to)
+  } catch {
+    copyDurably(from, to)
+  }
+}
+
+/** Bytes of a file; null where there is none. */
+export const fileSize = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.size ?? null

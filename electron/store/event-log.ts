@@ -1,0 +1,239 @@
+// The append-only log: acts and the events they caused, by stream, under one hash chain. Nothing here knows a rule.
+import type { Act, ActId, EventBase, EventId, LoggedEvent, StreamId } from '../../shared/kernel/log.ts'
+import { instant, type Instant } from '../../shared/kernel/instant.ts'
+import { eventIdOf } from '../platform/ids.ts'
+import { WorldError } from '../platform/world-error.ts'
+import { batchNumber, batchUid } from './batches.ts'
+import { CHAIN_START, linkHash } from './chain.ts'
+import { all, run, value, type ReadDb, type WriteDb } from './sql.ts'
+import { ensureStream, streamNumber } from './streams.ts'
+import { numberOf, wordOf } from './words.ts'
+
+/** An act as the log keeps it: also who pressed the key, on which desk, and what it was part of. */
+export interface LoggedAct extends Act {
+  /** Person id; null for automatic events and before anyone was chosen. */
+  readonly person: string | null
+  /** The desk's own id. */
+  readonly device: string
+  /** The group of acts or the import it was done with. */
+  readonly batch: string | null
+  /** Events that no longer count because of this act (W19, W21, W23). */
+  readonly supersedes: readonly EventId[]
+}
+
+export interface NewAct extends Omit<LoggedAct, 'batch'> {
+  readonly batch: { readonly id: string; readonly kind: 'group' | 'import' } | null
+}
+
+export interface Append<E extends EventBase = EventBase> {
+  readonly stream: StreamId
+  /** The stream's version this was decided on: 0 for a new stream. */
+  readonly expectedVersion: number
+  readonly act: NewAct
+  /** May be empty: a mark, an assignment, a reveal that was only looked at. */
+  readonly events: readonly AppendEvent<E>[]
+}
+
+export interface AppendEvent<E extends EventBase = EventBase> {
+  readonly event: E
+  /** The earlier act whose event this restates (W19); null or left out: the act it is appended with. */
+  readonly actId?: ActId | null
+}
+
+export interface Appended<E extends EventBase = EventBase> {
+  /** The act's place in the whole log. */
+  readonly seq: number
+  readonly version: number
+  readonly events: readonly LoggedEvent<E>[]
+}
+
+export interface StreamLog<E extends EventBase = EventBase> {
+  readonly stream: StreamId
+  readonly version: number
+  /** In the order they were recorded. */
+  readonly acts: readonly LoggedAct[]
+  /** By version: the order they were recorded in, which need not be that of `event.at`. */
+  readonly events: readonly LoggedEvent<E>[]
+  readonly superseded: ReadonlySet<EventId>
+}
+
+export const idBytes = (id: string): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex')
+export const idText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
+/** How many events the stream holds; 0 where there is none. */
+export const streamVersion = (db: ReadDb, stream: StreamId): number => {
+  const number = streamNumber(db, stream)
+  return number === null ? 0 : versionOf(db, number)
+}
+
+const versionOf = (db: ReadDb, stream: number): number =>
+  value<number>(db, 'SELECT version FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1', [stream]) ?? 0
+
+const bodyOf = ({ type: _type, at: _at, ...body }: EventBase): string => JSON.stringify(body)
+
+/** The place of the act an event restates; null where it is the event's own. */
+const restatedPlace = (db: ReadDb, act: ActId, of: ActId | null | undefined): number | null => {
+  if (of === undefined || of === null || of === act) return null
+  return actPlace(db, of)
+}
+
+/** An act's place in the log. Throws when there is no such act. */
+export const actPlace = (db: ReadDb, act: ActId): number => {
+  const place = value<number>(db, 'SELECT seq FROM acts WHERE id = ?', [idBytes(act)])
+  if (place === undefined) throw new Error(`no act ${act}`)
+  return place
+}
+
+/**
+ * Writes one act and its events. Throws `version-conflict` when the stream has moved on since `expectedVersion`;
+ * nothing is written then. The caller's transaction decides when it is durable.
+ */
+export const append = <E extends EventBase>(
+  db: WriteDb,
+  { stream, expectedVersion, act, events }: Append<E>,
+): Appended<E> => {
+  const streamId = ensureStream(db, stream)
+  const found = versionOf(db, streamId)
+  if (found !== expectedVersion) {
+    throw new WorldError('version-conflict', { detail: `${stream} is at ${found}, not ${expectedVersion}` })
+  }
+  const input = JSON.stringify(act.input)
+  const bodies = events.map(({ event }) => bodyOf(event))
+  const previous = value<Uint8Array>(db, 'SELECT hash FROM acts ORDER BY seq DESC LIMIT 1') ?? CHAIN_START
+  const hash = linkHash(previous, {
+    ...act,
+    stream,
+    batch: act.batch?.id ?? null,
+    input,
+    events: events.map(({ event, actId }, index) => ({
+      version: expectedVersion + index + 1,
+      type: event.type,
+      at: event.at,
+      body: bodies[index] ?? '',
+      of: actId ?? act.id,
+    })),
+  })
+  const { rowid: seq } = run(
+    db,
+    `INSERT INTO acts (id, stream, name, by, recorded, person, device, occurred_at, recorded_at, batch, supersedes, input, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      idBytes(act.id),
+      streamId,
+      numberOf(db, act.name),
+      numberOf(db, act.by),
+      act.recorded ? 1 : 0,
+      act.person === null ? null : numberOf(db, act.person),
+      numberOf(db, act.device),
+      act.occurredAt === act.recordedAt ? null : act.occurredAt,
+      act.recordedAt,
+      act.batch === null ? null : batchNumber(db, act.batch),
+      act.supersedes.length === 0 ? null : JSON.stringify(act.supersedes),
+      input,
+      hash,
+    ],
+  )
+  events.forEach(({ event, actId }, index) =>
+    run(db, 'INSERT INTO events (act, restates, stream, version, type, at, body) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+      seq,
+      restatedPlace(db, act.id, actId),
+      streamId,
+      expectedVersion + index + 1,
+      numberOf(db, event.type),
+      event.at === act.occurredAt ? null : event.at,
+      bodies[index] ?? '',
+    ]),
+  )
+  return {
+    seq,
+    version: expectedVersion + events.length,
+    events: events.map(({ event, actId }, index) => ({
+      id: eventIdOf(act.id, index + 1),
+      actId: actId ?? act.id,
+      version: expectedVersion + index + 1,
+      event,
+    })),
+  }
+}
+
+export interface ActRow {
+  readonly seq: number
+  readonly id: Uint8Array
+  readonly stream: number
+  readonly name: number
+  readonly by: number
+  readonly recorded: number
+  readonly person: number | null
+  readonly device: number
+  readonly occurred_at: number | null
+  readonly recorded_at: number
+  readonly batch: number | null
+  readonly supersedes: string | null
+  readonly input: string
+  readonly hash: Uint8Array
+}
+
+export interface EventRow {
+  readonly place: number
+  readonly act: number
+  readonly restates: number | null
+  readonly stream: number
+  readonly version: number
+  readonly type: number
+  readonly at: number | null
+  readonly body: string
+}
+
+/** An act from its row. `input` is parsed; the row's own text is what the chain covers. */
+export const actFromRow = (db: ReadDb, row: ActRow): LoggedAct => ({
+  id: idText(row.id) as ActId,
+  name: wordOf(db, row.name),
+  input: JSON.parse(row.input) as Readonly<Record<string, unknown>>,
+  by: wordOf(db, row.by) as LoggedAct['by'],
+  recorded: row.recorded === 1,
+  person: row.person === null ? null : wordOf(db, row.person),
+  device: wordOf(db, row.device),
+  occurredAt: instant(row.occurred_at ?? row.recorded_at),
+  recordedAt: instant(row.recorded_at),
+  batch: row.batch === null ? null : batchUid(db, row.batch),
+  supersedes: row.supersedes === null ? [] : (JSON.parse(row.supersedes) as EventId[]),
+})
+
+/** The log of one stream from its rows, acts by `seq` and events by version. */
+export const streamLogFromRows = <E extends EventBase>(
+  db: ReadDb,
+  stream: StreamId,
+  actRows: readonly ActRow[],
+  eventRows: readonly EventRow[],
+): StreamLog<E> => {
+  const acts = actRows.map((row) => actFromRow(db, row))
+  const bySeq = new Map(actRows.map((row, index) => [row.seq, acts[index]]))
+  const counted = new Map<number, number>()
+  const events = eventRows.map((row): LoggedEvent<E> => {
+    const act = bySeq.get(row.act)
+    if (act === undefined) throw new WorldError('store-corrupt', { detail: `event ${row.place} has no act` })
+    const ordinal = (counted.get(row.act) ?? 0) + 1
+    counted.set(row.act, ordinal)
+    const at: Instant = instant(row.at ?? act.occurredAt)
+    const event = { type: wordOf(db, row.type), at, ...(JSON.parse(row.body) as object) } as unknown as E
+    const owner = row.restates === null ? act : bySeq.get(row.restates)
+    return { id: eventIdOf(act.id, ordinal), actId: (owner ?? act).id, version: row.version, event }
+  })
+  const superseded = new Set(acts.flatMap((act) => act.supersedes))
+  return { stream, version: eventRows.length, acts, events, superseded }
+}
+
+/** Everything one stream holds; empty where there is no such stream. */
+export const readStream = <E extends EventBase>(db: ReadDb, stream: StreamId): StreamLog<E> => {
+  const number = streamNumber(db, stream)
+  if (number === null) return { stream, version: 0, acts: [], events: [], superseded: new Set() }
+  return streamLogFromRows<E>(
+    db,
+    stream,
+    all<ActRow>(db, 'SELECT * FROM acts WHERE stream = ? ORDER BY seq', [number]),
+    all<EventRow>(db, 'SELECT * FROM events WHERE stream = ? ORDER BY version', [number]),
+  )
+}

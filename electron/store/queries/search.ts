@@ -1,0 +1,97 @@
+// Finding orders by what someone types: any piece of the order id, customer, product, contact name or the customer's
+// pinyin initials; phones whole or by their last four digits. The first hits in the order the desk met the orders.
+import type { SearchField, SearchHit } from '../../../shared/contract/rows.ts'
+import type { Hold, Stage } from '../../../shared/kernel/facts.ts'
+import type { StreamId } from '../../../shared/kernel/log.ts'
+import { folded, gramQuery } from '../grams.ts'
+import { searchFields } from '../search-text.ts'
+import { shopByNumber } from '../settings/shops.ts'
+import { all, one, type ReadDb } from '../sql.ts'
+
+export const SEARCH_HITS = 50
+
+/** LIKE's pattern for "contains", its own signs taken literally (ESCAPE '\'). */
+export const containing = (query: string): string => `%${query.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+/** What was typed, as texts are compared; '' finds nothing. */
+export const normalQuery = (typed: string): string => folded(typed).replaceAll(/\s+/g, ' ').trim()
+
+const inIndex = (db: ReadDb, index: 'order' | 'personal', query: string, limit: number): number[] => {
+  const { match, exact } = gramQuery(query)
+  const rows = exact
+    ? all<{ id: number }>(
+        db,
+        `SELECT rowid AS id FROM ${index}_grams WHERE ${index}_grams MATCH ? ORDER BY rowid LIMIT ?`,
+        [match, limit],
+      )
+    : all<{ id: number }>(
+        db,
+        `SELECT g.rowid AS id FROM ${index}_grams g CROSS JOIN ${index}_text t ON t.id = g.rowid
+         WHERE g.${index}_grams MATCH ? AND t.text LIKE ? ESCAPE '\\' ORDER BY g.rowid LIMIT ?`,
+        [match, containing(query), limit],
+      )
+  return rows.map((row) => row.id)
+}
+
+const byPhone = (db: ReadDb, query: string, limit: number): number[] => {
+  const digits = query.replaceAll(/[\s+()-]/g, '')
+  if (!/^\d+$/.test(digits) || digits.length < 4) return []
+  const column = digits.length === 4 ? 'last_four' : 'whole'
+  const sql = `SELECT DISTINCT stream AS id FROM personal_data WHERE ${column} = ? AND ${column} IS NOT NULL ORDER BY stream LIMIT ?`
+  return all<{ id: number }>(db, sql, [digits, limit]).map((row) => row.id)
+}
+
+/** Numbers of the first `limit` orders that match, rising. */
+export const matchingOrders = (db: ReadDb, typed: string, limit: number): number[] => {
+  const query = normalQuery(typed)
+  if (query === '') return []
+  const found = [
+    ...inIndex(db, 'order', query, limit),
+    ...inIndex(db, 'personal', query, limit),
+    ...byPhone(db, query, limit),
+  ]
+  return [...new Set(found)].sort((a, b) => a - b).slice(0, limit)
+}
+
+interface HitRow {
+  readonly shop: number
+  readonly order_id: string
+  readonly customer_name: string
+  readonly product: string
+  readonly stage: string
+  readonly hold: string | null
+  readonly text: string
+}
+
+const fieldOf = (text: string, query: string): SearchField => {
+  const line = text.split('\n').findIndex((field) => field.includes(query))
+  return searchFields[line] ?? 'contact'
+}
+
+/** The first hits for what someone typed, at most 50. */
+export const findOrders = (db: ReadDb, typed: string): SearchHit[] => {
+  const query = normalQuery(typed)
+  return matchingOrders(db, typed, SEARCH_HITS).flatMap((id): SearchHit[] => {
+    const row = one<HitRow>(
+      db,
+      `SELECT o.shop, o.order_id, o.customer_name, o.product, o.stage, o.hold, t.text
+       FROM orders o JOIN order_text t ON t.id = o.id WHERE o.id = ?`,
+      [id],
+    )
+    if (row === undefined) return []
+    const shop = shopByNumber(db, row.shop)
+    return [
+      {
+        stream: `order:${shop.id}:${row.order_id}` as StreamId,
+        marketplace: shop.marketplace,
+        shopId: shop.id,
+        orderId: row.order_id,
+        customerName: row.customer_name,
+        product: row.product,
+        stage: row.stage as Stage,
+        hold: row.hold as Hold['kind'] | null,
+        field: fieldOf(row.text, query),
+      },
+    ]
+  })
+}

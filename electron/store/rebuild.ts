@@ -1,0 +1,111 @@
+// Making every projection afresh from the log, in slices, so that a progress bar can move between them.
+import { recount } from './counters.ts'
+import { streamLogFromRows, type ActRow, type EventRow } from './event-log.ts'
+import { keepFillIns, keepRefunds } from './order-lists.ts'
+import { rowOf } from './order-row.ts'
+import { insertRow } from './orders.ts'
+import type { Store } from './open.ts'
+import type { Projector } from './projector.ts'
+import { dropOrderText, keepOrderText } from './search-text.ts'
+import { shopOfStream } from './settings/shops.ts'
+import { all, run, script, value, type ReadDb, type WriteDb } from './sql.ts'
+import type { StreamId } from '../../shared/kernel/log.ts'
+import { instant } from '../../shared/kernel/instant.ts'
+
+const SLICE = 2_000
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/** True where projections were left half-built or an older store has none yet. */
+export const needsRebuild = (db: ReadDb): boolean =>
+  value<string>(db, "SELECT value FROM meta WHERE key = 'projections'") !== undefined
+
+/**
+ * Rebuilds everything that is derived from the log; run it to its end, step by step. Breaking off leaves the store
+ * marked (`needsRebuild`), never half-true in silence. Search text that is still right is left alone.
+ */
+export function* rebuild(store: Store, projector: Projector): Generator<Progress, void> {
+  const total = value<number>(store.db, 'SELECT max(id) FROM streams') ?? 0
+  store.write((db) => {
+    run(db, "INSERT OR REPLACE INTO meta (key, value) VALUES ('projections', 'building')")
+    emptied(db)
+  })
+  for (let done = 0; done < total; done += SLICE) {
+    store.write((db) => rebuildSlice(db, projector, done, done + SLICE))
+    yield { done: Math.min(done + SLICE, total), total }
+  }
+  store.write(finish)
+}
+
+/** Empties the tables and takes the indexes off them for the time being; notes how to make those again. */
+const emptied = (db: WriteDb): void => {
+  const indexes = all<{ name: string; sql: string }>(
+    db,
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'orders' AND sql IS NOT NULL",
+  )
+  for (const { name, sql } of indexes) {
+    run(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [`index:${name}`, sql])
+    script(db, `DROP INDEX ${name}`)
+  }
+  for (const table of ['orders', 'fill_ins', 'refunds', 'counters']) run(db, `DELETE FROM ${table}`)
+}
+
+const finish = (db: WriteDb): void => {
+  for (const { value: sql } of all<{ value: string }>(db, "SELECT value FROM meta WHERE key LIKE 'index:%'"))
+    script(db, sql)
+  run(db, "DELETE FROM meta WHERE key LIKE 'index:%' OR key = 'projections'")
+  const strangers = all<{ id: number }>(db, 'SELECT id FROM order_text WHERE id NOT IN (SELECT id FROM orders)')
+  for (const { id } of strangers) dropOrderText(db, id)
+}
+
+const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: number): void => {
+  for (const { stream, id, acts, events } of logsBetween(db, after, upTo)) {
+    const projection = projector(streamLogFromRows(db, stream, acts, events))
+    if (projection === null) continue
+    const lastAct = events.at(-1)?.act ?? 0
+    const recorded = acts.find((act) => act.seq === lastAct)?.recorded_at ?? 0
+    const { shop, orderId } = shopOfStream(db, stream)
+    const place = { id, shop, orderId, version: events.length, lastAct, updatedAt: instant(recorded) }
+    const row = rowOf(place, projection)
+    insertRow(db, row)
+    if (row.refunds > 0) keepRefunds(db, id, projection.refunds)
+    if (row.fill_ins > 0) keepFillIns(db, id, projection.fillIns)
+    recount(db, null, row)
+    keepOrderText(db, row)
+  }
+}
+
+interface RawLog {
+  readonly id: number
+  readonly stream: StreamId
+  readonly acts: readonly ActRow[]
+  readonly events: readonly EventRow[]
+}
+
+/** The logs of the streams numbered `after` + 1 to `upTo`, each whole. */
+export const logsBetween = (db: ReadDb, after: number, upTo: number): RawLog[] => {
+  const streams = all<{ id: number; name: StreamId }>(db, 'SELECT id, name FROM streams WHERE id > ? AND id <= ?', [
+    after,
+    upTo,
+  ])
+  const acts = byStream(
+    all<ActRow>(db, 'SELECT * FROM acts WHERE stream > ? AND stream <= ? ORDER BY stream, seq', [after, upTo]),
+  )
+  const events = byStream(
+    all<EventRow>(db, 'SELECT * FROM events WHERE stream > ? AND stream <= ? ORDER BY stream, version', [after, upTo]),
+  )
+  return streams.map(({ id, name }) => ({ id, stream: name, acts: acts.get(id) ?? [], events: events.get(id) ?? [] }))
+}
+
+const byStream = <Row extends { readonly stream: number }>(rows: readonly Row[]): Map<number, Row[]> => {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.stream)
+    if (group === undefined) groups.set(row.stream, [row])
+    else group.push(row)
+  }
+  return groups
+}
