@@ -3,7 +3,7 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 70
+export const ceiling = 68
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
   {
@@ -12,7 +12,7 @@ export const notYet: readonly { readonly why: string; readonly clauses: readonly
   },
   {
     why: 'the desk around the delivery rules is being built',
-    clauses: ['W3', 'W4', 'W9', 'W12', 'W13', 'W14', 'W19', 'W20', 'W21', 'W22', 'W25'],
+    clauses: ['W3', 'W4', 'W9', 'W12', 'W13', 'W14', 'W19', 'W22', 'W25'],
   },
   {
     why: 'comes with the invoice desk',
