@@ -1,12 +1,19 @@
 // An order's whole stream, for what the latest state alone can't answer: facts that come late (W19) and undo (W23).
-import type { EventId, ActId, Act } from '../kernel/log.ts'
-import type { ClauseId } from '../rulebook/clauses.ts'
+//
+// The order of the fold (W3, W13): every act has a place, the instant it happened; acts of one instant stand as they
+// were recorded. Automatic events are not acts: they fall between the acts, each at its own instant and after every act
+// of that instant (W12). A late fact takes its place, the acts after it are decided again, and the automatic events
+// between them fall anew; what no longer arises is superseded, what newly arises is appended. Nothing is ever removed.
+import type { Instant } from '../kernel/instant.ts'
+import type { Act, ActId, EventId } from '../kernel/log.ts'
 import type { LoggedOrderEvent, OrderEvent } from './events.ts'
+import { evolve, opened } from './evolve.ts'
 import type { OrderState } from './order-state.ts'
 
 /** Acts in the order they were recorded, with every event they ever caused; the log only grows. */
 export interface OrderHistory {
   readonly acts: readonly Act[]
+  /** In order of their version. */
   readonly events: readonly LoggedOrderEvent[]
   /** Events that no longer count: an earlier fact took their place, or their act was undone. */
   readonly superseded: ReadonlySet<EventId>
@@ -20,12 +27,65 @@ export interface NewEvent {
 
 /** What a late fact or an undo does to a stream. */
 export interface Rewrite {
-  readonly ok: true
   /** In order of their place. An event of an earlier act among them restates it: same type and instant, moved clocks. */
   readonly append: readonly NewEvent[]
   readonly supersedes: readonly EventId[]
-  readonly flags: readonly ClauseId[]
-  /** False where a fact was kept without moving anything. */
-  readonly moved: boolean
   readonly state: OrderState
 }
+
+/** Dated by the workbench, not by anyone's act. One recorded from a list carries flags, even if none is raised. */
+export const isAutomatic = (event: OrderEvent): boolean =>
+  event.type === 'result.autoAccepted' && event.flags === undefined
+
+/** What moves an order: not its opening, and not what is only written down beside it. */
+export const isMove = ({ type }: OrderEvent): boolean =>
+  type !== 'order.opened' && type !== 'fact.kept' && type !== 'command.undone'
+
+const isOpening = ({ type }: OrderEvent): boolean => type === 'order.opened'
+
+/** The events that count, in the order of the fold. */
+export const inPlace = ({ events, superseded }: Omit<OrderHistory, 'acts'>): readonly LoggedOrderEvent[] => {
+  const recorded = recordedOrder(events)
+  return events
+    .filter(({ id }) => !superseded.has(id))
+    .toSorted(
+      (a, b) =>
+        Number(isOpening(b.event)) - Number(isOpening(a.event)) ||
+        a.event.at - b.event.at ||
+        Number(isAutomatic(a.event)) - Number(isAutomatic(b.event)) ||
+        (recorded.get(a.actId) ?? 0) - (recorded.get(b.actId) ?? 0) ||
+        a.version - b.version,
+    )
+}
+
+/** An act was recorded when its first event was written; an event that restates it later keeps that order. */
+const recordedOrder = (events: readonly LoggedOrderEvent[]): ReadonlyMap<ActId, number> => {
+  const first = new Map<ActId, number>()
+  for (const { actId, version } of events) if (!first.has(actId)) first.set(actId, version)
+  return first
+}
+
+/** The order as its stream has it; null for a stream whose opening is missing or was undone. */
+export const fold = (events: readonly LoggedOrderEvent[], superseded: ReadonlySet<EventId>): OrderState | null => {
+  let state: OrderState | null = null
+  for (const { event } of inPlace({ events, superseded })) {
+    if (event.type === 'order.opened') state = opened(event)
+    else if (state !== null) state = evolve(state, event)
+  }
+  return state && { ...state, keptFacts: waitingFacts(events, superseded) }
+}
+
+/** W19: kept facts wait for a person until a later recorded fact moves the order; "later" is when it was recorded. */
+const waitingFacts = (events: readonly LoggedOrderEvent[], superseded: ReadonlySet<EventId>): number => {
+  let waiting = 0
+  for (const { id, event } of events) {
+    if (superseded.has(id)) continue
+    if (event.type === 'fact.kept') waiting += 1
+    else if ('flags' in event && event.flags !== undefined) waiting = 0
+  }
+  return waiting
+}
+
+/** Whether a fact of that instant takes a place before something already folded, so that the history must be asked. */
+export const isLate = ({ lastActAt, lastAutomaticAt }: OrderState, occurredAt: Instant): boolean =>
+  occurredAt < lastActAt || (lastAutomaticAt !== null && occurredAt <= lastAutomaticAt)

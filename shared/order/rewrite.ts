@@ -1,0 +1,206 @@
+// Taking a place in the past, or leaving one: a fact that comes late (W13, W19) and an act undone (W23).
+import type { Actor } from '../kernel/facts.ts'
+import { invariant } from '../kernel/invariant.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Act, ActId, EventId } from '../kernel/log.ts'
+import type { ClauseId } from '../rulebook/clauses.ts'
+import { unmet } from '../rulebook/verdict.ts'
+import type { Unmet } from '../rulebook/verdict.ts'
+import { sameJson } from '../kernel/same-json.ts'
+import { judge } from './decide.ts'
+import { eventTypeOf } from './event-types.ts'
+import type { FactKept, LoggedOrderEvent, OrderEvent } from './events.ts'
+import { evolve, opened } from './evolve.ts'
+import { fold, inPlace, isAutomatic, isMove } from './history.ts'
+import type { NewEvent, OrderHistory, Rewrite } from './history.ts'
+import type { OrderRules, OrderState } from './order-state.ts'
+import { factOf, replay } from './replay.ts'
+import type { Replayed } from './replay.ts'
+
+export interface FactInserted extends Rewrite {
+  /** False where the fact was kept without moving anything. */
+  readonly moved: boolean
+  readonly flags: readonly ClauseId[]
+}
+
+/**
+ * W19: a fact takes the place of its `occurredAt` if every act accepted since still fits; otherwise it is kept, flagged
+ * with the clauses those would break. `act` isn't part of the history yet; the history is caught up to `recordedAt`.
+ */
+export const insertFact = (history: OrderHistory, act: Act, rules: OrderRules): FactInserted => {
+  const stretch = cut(history, act.occurredAt, (other) => other.occurredAt > act.occurredAt)
+  const judged = judge(factOf(act), stretch.before, rules)
+  if (!judged.moved) return kept(history, act, judged.flags)
+  const stood = replay(stretch.before, stretch.acts, rules, act.recordedAt, NOWHERE).standing
+  const again = replay(evolve(stretch.before, judged.event), stretch.acts, rules, act.recordedAt, stood)
+  if (again.misfits.length > 0) return kept(history, act, [...new Set(again.misfits.flatMap(({ clauses }) => clauses))])
+  const { append, supersedes } = difference(stretch.after, again)
+  return {
+    append: [{ actId: act.id, event: judged.event }, ...append],
+    supersedes,
+    state: { ...again.state, keptFacts: 0 },
+    moved: true,
+    flags: judged.flags,
+  }
+}
+
+/** The event by which a fact that moves nothing is kept. */
+export const factKept = ({ name, by, occurredAt }: Act, flags: readonly ClauseId[]): FactKept => ({
+  type: 'fact.kept',
+  at: occurredAt,
+  citing: flags,
+  by: by as Actor,
+  fact: eventTypeOf(name),
+  flags,
+})
+
+const kept = (history: OrderHistory, act: Act, flags: readonly ClauseId[]): FactInserted => {
+  const event = factKept(act, flags)
+  return {
+    append: [{ actId: act.id, event }],
+    supersedes: [],
+    state: evolve(current(history), event),
+    moved: false,
+    flags,
+  }
+}
+
+export interface UndoAsk {
+  readonly act: ActId
+  /** The act of undoing, under which `command.undone` is written. */
+  readonly undoing: ActId
+  readonly by: Actor
+  readonly at: Instant
+  /** W14: what has been entered in the console can't be taken back here. */
+  readonly filledIn: boolean
+}
+
+export type Undo =
+  | ({ readonly ok: true } & Rewrite)
+  /** `because`: the later event that would no longer fit. */
+  | { readonly ok: false; readonly refusedBy: readonly Unmet[]; readonly because: LoggedOrderEvent | null }
+
+/**
+ * W23: the act's events stay, superseded, and the order is folded without them, if every later event still fits. An
+ * automatic event that would fall away counts as one that doesn't: automatic events are never undone.
+ */
+export const undo = (history: OrderHistory, ask: UndoAsk, rules: OrderRules): Undo => {
+  const act = history.acts.find(({ id }) => id === ask.act)
+  const own = history.events.filter(({ actId }) => actId === ask.act)
+  const undone = history.events.some(({ event }) => event.type === 'command.undone' && event.act === ask.act)
+  const refused = unmet(
+    [
+      ['W23', 'wrong-actor', ask.by === 'provider'],
+      ['W23', 'no-such-act', act !== undefined && own.some(({ event }) => isMove(event) || event.type === 'fact.kept')],
+      ['W23', 'act-already-undone', !undone],
+      ['W23', 'already-filled-in', !ask.filledIn],
+    ],
+    'chosen',
+  )
+  if (refused) return { ...refused, because: null }
+  invariant(act, 'an act that caused events is part of the history')
+  const written: NewEvent = {
+    actId: ask.undoing,
+    event: { type: 'command.undone', at: ask.at, citing: ['W23'], by: ask.by, act: ask.act },
+  }
+  const fallen = own.filter(({ id }) => !history.superseded.has(id)).map(({ id }) => id)
+  if (own.every(({ event }) => event.type === 'fact.kept')) return forget(history, written, fallen)
+  return takeBack(history, act, written, fallen, ask.at, rules)
+}
+
+/** A kept fact moved nothing, so nothing moves without it. */
+const forget = (history: OrderHistory, written: NewEvent, supersedes: readonly EventId[]): Undo => {
+  const state = current(history)
+  return { ok: true, append: [written], supersedes, state: { ...state, keptFacts: Math.max(0, state.keptFacts - 1) } }
+}
+
+const takeBack = (
+  history: OrderHistory,
+  act: Act,
+  written: NewEvent,
+  fallen: readonly EventId[],
+  until: Instant,
+  rules: OrderRules,
+): Undo => {
+  const stretch = cut(history, act.occurredAt, ({ id }) => id === act.id)
+  const later = stretch.acts.filter(({ id }) => id !== act.id)
+  const stood = replay(stretch.before, stretch.acts, rules, until, NOWHERE).standing
+  const again = replay(stretch.before, later, rules, until, stood)
+  const after = stretch.after.filter(({ actId }) => actId !== act.id)
+  const { append, supersedes } = difference(after, again)
+  const misfit = again.misfits[0]?.act.id
+  const because =
+    after.find(({ actId }) => actId === misfit) ??
+    after.find(({ id, event }) => supersedes.includes(id) && isAutomatic(event) && !restates(append, event))
+  if (misfit !== undefined || because !== undefined)
+    return { ok: false, refusedBy: [{ clause: 'W23', reason: 'later-event-depends-on-it' }], because: because ?? null }
+  const { keptFacts } = current(history)
+  return {
+    ok: true,
+    append: [written, ...append],
+    supersedes: [...fallen, ...supersedes],
+    state: { ...again.state, keptFacts },
+  }
+}
+
+const NOWHERE: ReadonlyMap<ActId, string> = new Map()
+
+interface Stretch {
+  readonly before: OrderState
+  /** Acts from the cut on, in the order of their place, those included that have become superfluous. */
+  readonly acts: readonly Act[]
+  /** The live events from the cut on. */
+  readonly after: readonly LoggedOrderEvent[]
+}
+
+/** Cuts a history before the first act that `isAfter`: what lies before stands, what comes after is decided again. */
+const cut = (history: OrderHistory, at: Instant, isAfter: (act: Act) => boolean): Stretch => {
+  const acts = movingActs(history)
+  const index = acts.findIndex(isAfter)
+  const [standing, later] = index === -1 ? [acts, []] : [acts.slice(0, index), acts.slice(index)]
+  const stands = new Set(standing.map(({ id }) => id))
+  const live = inPlace(history).filter(({ event }) => isMove(event) || event.type === 'order.opened')
+  const isBefore = ({ actId, event }: LoggedOrderEvent): boolean =>
+    event.type === 'order.opened' || (isAutomatic(event) ? event.at < at : stands.has(actId))
+  return {
+    before: foldStates(live.filter(isBefore)),
+    acts: later,
+    after: live.filter((event) => !isBefore(event)),
+  }
+}
+
+/** The acts that moved the order and weren't undone, in the order of their place. */
+const movingActs = ({ acts, events }: OrderHistory): readonly Act[] => {
+  const undone = new Set(events.flatMap(({ event }) => (event.type === 'command.undone' ? [event.act] : [])))
+  const moving = new Set(events.flatMap(({ actId, event }) => (isMove(event) && !isAutomatic(event) ? [actId] : [])))
+  return acts.filter(({ id }) => moving.has(id) && !undone.has(id)).toSorted((a, b) => a.occurredAt - b.occurredAt)
+}
+
+const foldStates = (live: readonly LoggedOrderEvent[]): OrderState => {
+  const [first, ...rest] = live
+  invariant(first?.event.type === 'order.opened', 'a stream begins with its opening')
+  return rest.reduce((state, { event }) => evolve(state, event), opened(first.event))
+}
+
+const current = ({ events, superseded }: OrderHistory): OrderState => {
+  const state = fold(events, superseded)
+  invariant(state, 'a stream begins with its opening')
+  return state
+}
+
+/** What a stretch decided again adds to the log, and what of the old one no longer counts. */
+const difference = (
+  before: readonly LoggedOrderEvent[],
+  { events }: Replayed,
+): { readonly append: readonly NewEvent[]; readonly supersedes: readonly EventId[] } => {
+  const stands = (old: LoggedOrderEvent, { actId, event }: NewEvent): boolean =>
+    (actId === null ? isAutomatic(old.event) : actId === old.actId) && sameJson(old.event, event)
+  return {
+    append: events.filter((fresh) => !before.some((old) => stands(old, fresh))),
+    supersedes: before.filter((old) => !events.some((fresh) => stands(old, fresh))).map(({ id }) => id),
+  }
+}
+
+/** Whether an event superseded here comes back with the same type and instant, only its clocks moved. */
+export const restates = (append: readonly NewEvent[], { type, at }: OrderEvent): boolean =>
+  append.some(({ event }) => event.type === type && event.at === at)

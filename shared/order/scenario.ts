@@ -1,0 +1,215 @@
+// An order as a scenario file plays it: opened, stepped through, looked at. Acts are named by their step, so the same
+// engine that serves the desk runs here without a store. Instants in what comes out are written in +08:00.
+import type { Actor, OrderTerms } from '../kernel/facts.ts'
+import { formatInstant } from '../kernel/iso.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Act, ActId, EventId } from '../kernel/log.ts'
+import { inForce } from '../packs/versions.ts'
+import type { ClauseId } from '../rulebook/clauses.ts'
+import { clausesOf } from '../rulebook/verdict.ts'
+import { decide, judge } from './decide.ts'
+import { catchUp } from './due.ts'
+import type { LoggedOrderEvent, OrderEvent } from './events.ts'
+import { evolve, opened } from './evolve.ts'
+import { isLate } from './history.ts'
+import type { NewEvent, OrderHistory } from './history.ts'
+import { noticesOf } from './notices.ts'
+import { openOrder } from './open.ts'
+import type { OrderRules, OrderState } from './order-state.ts'
+import { commandOf, factOf } from './replay.ts'
+import { factKept, insertFact, restates, undo } from './rewrite.ts'
+
+export interface ScenarioStep {
+  readonly at: Instant
+  readonly by?: Actor
+  readonly do?: string
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly recorded?: boolean
+  readonly occurredAt?: Instant
+}
+
+export interface ScenarioSession {
+  readonly rules: OrderRules
+  readonly state: OrderState
+  readonly history: OrderHistory
+  /** How many steps were taken; step n's act is named `step-n`. */
+  readonly steps: number
+}
+
+export interface LogLine {
+  readonly type: string
+  readonly at: string
+  readonly citing: readonly ClauseId[]
+  readonly flagged?: true
+  readonly superseded?: true
+}
+
+export interface StepOutput {
+  readonly ok: boolean
+  readonly refusedBy: readonly ClauseId[]
+  readonly events: readonly string[]
+  readonly log: readonly LogLine[]
+  readonly notices: readonly { readonly clause: ClauseId }[]
+  readonly flags: readonly ClauseId[]
+}
+
+const actOfStep = (step: number): ActId => `step-${step}` as ActId
+const NO_ACT = 'opening' as ActId
+
+export const openScenarioOrder = (terms: OrderTerms, rules: OrderRules, seenAt: Instant): ScenarioSession => {
+  const event = openOrder(terms, rules, seenAt)
+  const state = opened(event)
+  const first: LoggedOrderEvent = { id: 'event-1' as EventId, actId: NO_ACT, version: 1, event }
+  return { rules, state, history: { acts: [], events: [first], superseded: new Set() }, steps: 0 }
+}
+
+/** What one step did, before it is written as output. */
+interface Taken {
+  readonly session: ScenarioSession
+  readonly refusedBy?: readonly ClauseId[]
+  readonly notices?: readonly ClauseId[]
+  readonly flags?: readonly ClauseId[]
+  /** What the step appended, automatic events included. */
+  readonly fresh: readonly OrderEvent[]
+  readonly fallen: readonly OrderEvent[]
+}
+
+export const scenarioStep = (
+  before: ScenarioSession,
+  step: ScenarioStep,
+): { readonly session: ScenarioSession; readonly output: StepOutput } => {
+  const due = catchUp(before.state, before.rules, step.at)
+  const caughtUp = append(before, due.state, automatic(due.events))
+  const taken = step.do === undefined ? { session: caughtUp, fresh: [], fallen: [] } : take(caughtUp, step, step.do)
+  const session = { ...taken.session, steps: before.steps + 1 }
+  return { session, output: outputOf(due.events, taken) }
+}
+
+const automatic = (events: readonly OrderEvent[]): readonly NewEvent[] =>
+  events.map((event) => ({ actId: null, event }))
+
+const take = (session: ScenarioSession, step: ScenarioStep, name: string): Taken => {
+  const { at, by = 'provider', recorded = false, occurredAt = at } = step
+  const input = step.with ?? {}
+  const act: Act = { id: actOfStep(session.steps), name, input, by, recorded, occurredAt, recordedAt: at }
+  if (name === 'command.undo') return takeUndo(session, act, by)
+  if (name === 'order.adopt' && session.steps > 0) return notFirst(session, act)
+  if (!recorded) return takeCommand(session, act)
+  return isLate(session.state, occurredAt) ? takeLateFact(session, act) : takeFact(session, act)
+}
+
+const takeCommand = (session: ScenarioSession, act: Act): Taken => {
+  const { state, rules } = session
+  const command = commandOf(act)
+  const decision = decide(command, state, rules, act.occurredAt)
+  if (!decision.ok) return { session, refusedBy: clausesOf(decision.refusedBy), fresh: [], fallen: [] }
+  const { event } = decision
+  return {
+    session: append(session, evolve(state, event), [{ actId: act.id, event }], act),
+    notices: noticesOf(command, event, state, inForce(rules.versions, act.occurredAt)),
+    fresh: [event],
+    fallen: [],
+  }
+}
+
+const takeFact = (session: ScenarioSession, act: Act): Taken => {
+  const { rules } = session
+  const judged = judge(factOf(act), session.state, rules)
+  const event = judged.moved ? judged.event : factKept(act, judged.flags)
+  const due = catchUp(evolve(session.state, event), rules, act.recordedAt)
+  const written = [{ actId: act.id, event }, ...automatic(due.events)]
+  return {
+    session: append(session, due.state, written, act),
+    flags: judged.flags,
+    fresh: [event, ...due.events],
+    fallen: [],
+  }
+}
+
+const takeLateFact = (session: ScenarioSession, act: Act): Taken => {
+  const { append: fresh, supersedes, state, flags } = insertFact(session.history, act, session.rules)
+  return { session: append(session, state, fresh, act, supersedes), flags, ...rewritten(session, fresh, supersedes) }
+}
+
+/** W23: in a scenario nothing is filled in at a console, so only the log itself can stand in the way. */
+const takeUndo = (session: ScenarioSession, act: Act, by: Actor): Taken => {
+  const ask = { act: actOfStep(Number(act.input['step'])), undoing: act.id, by, at: act.recordedAt, filledIn: false }
+  const undone = undo(session.history, ask, session.rules)
+  if (!undone.ok) {
+    const clauses = clausesOf(undone.refusedBy)
+    return act.recorded ? keep(session, act, clauses) : { session, refusedBy: clauses, fresh: [], fallen: [] }
+  }
+  const { append: fresh, supersedes, state } = undone
+  return { session: append(session, state, fresh, act, supersedes), ...rewritten(session, fresh, supersedes) }
+}
+
+/** W24: an adoption is only the first step, even after one that did nothing. */
+const notFirst = (session: ScenarioSession, act: Act): Taken =>
+  act.recorded ? keep(session, act, ['W24']) : { session, refusedBy: ['W24'], fresh: [], fallen: [] }
+
+const keep = (session: ScenarioSession, act: Act, flags: readonly ClauseId[]): Taken => {
+  const event = factKept(act, flags)
+  return {
+    session: append(session, evolve(session.state, event), [{ actId: act.id, event }], act),
+    flags,
+    fresh: [event],
+    fallen: [],
+  }
+}
+
+/** A restated event is the same step's at the same instant with its clocks moved: nothing a reader would call new. */
+const rewritten = (
+  { history }: ScenarioSession,
+  fresh: readonly NewEvent[],
+  supersedes: readonly EventId[],
+): Pick<Taken, 'fresh' | 'fallen'> => {
+  const fallen = history.events.filter(({ id }) => supersedes.includes(id))
+  const isRestated = ({ actId, event }: NewEvent): boolean =>
+    fallen.some((old) => old.actId === actId && restates([{ actId, event }], old.event))
+  return {
+    fresh: fresh.filter((event) => !isRestated(event)).map(({ event }) => event),
+    fallen: fallen.map(({ event }) => event).filter((event) => !restates(fresh, event)),
+  }
+}
+
+const append = (
+  session: ScenarioSession,
+  state: OrderState,
+  fresh: readonly NewEvent[],
+  act?: Act,
+  supersedes: readonly EventId[] = [],
+): ScenarioSession => {
+  const { acts, events, superseded } = session.history
+  const logged = fresh.map(({ actId, event }, index): LoggedOrderEvent => {
+    const version = events.length + index + 1
+    return { id: `event-${version}` as EventId, actId: actId ?? (`automatic-${version}` as ActId), version, event }
+  })
+  return {
+    ...session,
+    state,
+    history: {
+      acts: act === undefined ? acts : [...acts, act],
+      events: [...events, ...logged],
+      superseded: supersedes.length === 0 ? superseded : new Set([...superseded, ...supersedes]),
+    },
+  }
+}
+
+const lineOf = (event: OrderEvent): LogLine => {
+  const at = formatInstant(event.at)
+  return event.type === 'fact.kept'
+    ? { type: event.fact, at, citing: event.flags, flagged: true }
+    : { type: event.type, at, citing: event.citing }
+}
+
+const outputOf = (due: readonly OrderEvent[], taken: Taken): StepOutput => {
+  const happened = [...due, ...taken.fresh]
+  return {
+    ok: taken.refusedBy === undefined,
+    refusedBy: taken.refusedBy ?? [],
+    events: happened.filter(({ type }) => type !== 'fact.kept').map(({ type }) => type),
+    log: [...happened.map(lineOf), ...taken.fallen.map((event) => ({ ...lineOf(event), superseded: true as const }))],
+    notices: (taken.notices ?? []).map((clause) => ({ clause })),
+    flags: taken.flags ?? [],
+  }
+}
