@@ -7,7 +7,7 @@ export type Tokens = Readonly<Record<string, string>>
 
 const BLOCKS: Record<ThemeName, RegExp> = {
   light: /:root\s*\{([^}]*)\}/,
-  dark: /\[data-theme=['\"]?dark['\"]?\]\s*\{([^}]*)\}/,
+  dark: /\[data-theme=['"]?dark['"]?\]\s*\{([^}]*)\}/,
 }
 
 const block = (css: string, theme: ThemeName): Record<string, string> => {

@@ -9,7 +9,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 mkdirSync(out, { recursive: true })
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
 for (const theme of ['light', 'dark'])
-  for (const page of ['sheet', 'list', 'parts'])
+  for (const page of ['sheet', 'list', 'parts', 'dialog'])
     for (const lang of ['zh', 'en']) {
       const tab = await browser.newPage({ viewport: { width: 1366, height: 768 } })
       tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && console.log(page, message.text()))

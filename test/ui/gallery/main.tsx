@@ -7,6 +7,7 @@ import { setClock } from '../../../renderer/ui/clock.ts'
 import { ThemeRoot } from '../../../renderer/ui/theme-root.tsx'
 import { NOW } from './data.ts'
 import { ListPage } from './list-page.tsx'
+import { Parts } from './parts.tsx'
 import { Sheet } from './sheet.tsx'
 
 const wanted = new URLSearchParams(location.search)
@@ -16,9 +17,14 @@ if (root === null) throw new Error('the gallery page has no #root')
 setClock(() => NOW)
 setLanguage(wanted.get('lang') === 'en' ? 'en' : 'zh')
 
+const shown = (page: string | null) => {
+  if (page === 'list') return <ListPage rows={Number(wanted.get('rows') ?? 18)} />
+  return page === 'parts' || page === 'dialog' ? <Parts dialog={page === 'dialog'} /> : <Sheet />
+}
+
 createRoot(root).render(
   <ThemeRoot theme={wanted.get('theme') === 'dark' ? 'dark' : 'light'} density="standard">
-    {wanted.get('page') === 'list' ? <ListPage rows={Number(wanted.get('rows') ?? 18)} /> : <Sheet />}
+    {shown(wanted.get('page'))}
     <BasisPopover />
   </ThemeRoot>,
 )

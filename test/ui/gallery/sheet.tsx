@@ -11,7 +11,7 @@ import { dues, refusal, rule, stages } from './data.ts'
 
 import './gallery.css'
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <section>
       <h2>{title}</h2>

@@ -1,0 +1,28 @@
+// What was just done, with ten seconds to take it back. One toast at a time: the undo history keeps the others.
+import { create } from 'zustand'
+
+export const UNDO_MS = 10_000
+
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly tone: 'done' | 'failed'
+  /** Offers 撤销. What failed has nothing to undo and stays until it is dismissed. */
+  readonly undo: (() => void) | null
+}
+
+export const useToast = create<{ toast: Toast | null }>(() => ({ toast: null }))
+
+let lastId = 0
+
+const show = (toast: Omit<Toast, 'id'>): void => {
+  lastId += 1
+  useToast.setState({ toast: { ...toast, id: lastId } })
+}
+
+export const showDone = (text: string, undo: (() => void) | null = null): void => show({ text, tone: 'done', undo })
+
+/** What did not happen, that nothing was lost, what to do. */
+export const showFailed = (text: string): void => show({ text, tone: 'failed', undo: null })
+
+export const dismissToast = (): void => useToast.setState({ toast: null })
