@@ -86,8 +86,8 @@ const lay = (rows: readonly (readonly Cell[])[], limits: ListLimits): string[][]
     }
     for (const cell of row) {
       takeFromAbove()
-      for (let column = 0; column < cell.columns; column += 1) {
-        if (cells.length >= limits.columns) throw new ListRefused('too-many-columns', limits.columns)
+      if (cells.length >= limits.columns) throw new ListRefused('too-many-columns', limits.columns)
+      for (let column = 0; column < cell.columns && cells.length < limits.columns; column += 1) {
         const text = column === 0 ? tidy(cell.text) : ''
         if (cell.rows > 1) below.set(cells.length, { text, left: cell.rows - 1 })
         cells.push(text)

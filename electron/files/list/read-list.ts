@@ -59,7 +59,7 @@ const table = ({ limits, score }: Job, { rows, placing, damaged, how }: Found): 
 
 const htmlTable = (html: string, encoding: ListEncoding, damaged: boolean, job: Job): ListTable | null => {
   const rows = readHtmlTable(html, job.limits)
-  if (!rows?.some((row) => row.cells.length > 1)) return null
+  if (!rows?.some((row) => row.cells.filter((cell) => cell !== '').length > 1)) return null
   return table(job, { rows, placing: 'counted', damaged, how: { format: 'html', encoding, separator: null } })
 }
 
