@@ -177,8 +177,7 @@ class App extends StrictEmitter {
     })
     await chromium().send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
     if (!headless) await measureScreen()
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-      process.on(signal, () => (this.#quitting ? this.exit(1) : this.quit()))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => this.quit())
     this.#isReady = true
     this.emit('ready', preventable(), {})
     this.#ready.resolve(undefined)

@@ -119,6 +119,12 @@ export class Window extends BoundedWindow {
     this.emit('show')
   }
 
+  /** Maximizing shows a window too. @override */
+  maximize() {
+    this.#shown = true
+    super.maximize()
+  }
+
   hide() {
     this.#shown = false
     this.emit('hide')
