@@ -44,12 +44,18 @@ const TYPES: Readonly<Record<string, string>> = {
   record: '对象 (an object)',
 }
 
+/** Values a key may take, as the file would write them. */
+const choice = (values: readonly unknown[]): string =>
+  values.map((value) => (typeof value === 'bigint' ? String(value) : JSON.stringify(value))).join(' | ')
+
 const expectedBy = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {
     case 'invalid_type':
       return TYPES[issue.expected] ?? issue.expected
     case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' | ')
+      return choice(issue.values)
+    case 'invalid_union':
+      return 'options' in issue && issue.options !== undefined ? choice(issue.options) : issue.message
     case 'too_small':
       return `≥ ${issue.minimum}`
     case 'too_big':
@@ -70,3 +76,11 @@ export const problemsOf = (error: z.ZodError, root: unknown, base: Path = []): P
       }))
     return [{ path, message: expectedFound(expectedBy(issue), valueAt(root, issue.path)) }]
   })
+
+/** The lines that tell an author why `file` cannot run. */
+export const told = (file: string, problems: readonly Problem[]): string =>
+  [
+    `${file}: 不是有效的场景文件 (not a valid scenario)`,
+    ...problems.map(({ path, message }) => `  ${path === '' ? message : `${path}: ${message}`}`),
+    '',
+  ].join('\n')

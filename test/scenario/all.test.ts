@@ -1,0 +1,45 @@
+// Every scenario of the project, one test each, named by its file (which begins with its clause) and its title.
+import { expect, test } from 'vitest'
+import { load, ownScenarios } from '../../build/scenario/files.ts'
+import type { Loaded } from '../../build/scenario/files.ts'
+import { play } from '../../build/scenario/play.ts'
+import { told } from '../../build/scenario/problem.ts'
+import type { Scenario } from '../../build/scenario/schema.ts'
+import { orderCommandSchemas } from '../../shared/order/command-schemas.ts'
+
+const { files, waiting } = ownScenarios()
+const home = 'test/scenarios/'
+
+test('the project has scenarios for every part of the order rules', () => {
+  expect(files.length).toBeGreaterThanOrEqual(200)
+  expect(files.filter((file) => file.startsWith(`${home}public/`))).toHaveLength(4)
+})
+
+const readable = files.map((file) => {
+  const loaded = load(file, orderCommandSchemas)
+  const title = 'scenario' in loaded ? loaded.scenario.title : 'unreadable'
+  return { name: file.slice(home.length, -'.json'.length), title, loaded }
+})
+
+/** A file of ours that cannot be read fails its own test, with the reason. */
+const scenarioOf = (loaded: Loaded): Scenario => {
+  if ('scenario' in loaded) return loaded.scenario
+  throw new Error(told(loaded.file, loaded.problems))
+}
+
+test.each(readable)('$name: $title', ({ loaded }) => {
+  const played = play(scenarioOf(loaded))
+  const mismatches = played.steps.flatMap((step, index) =>
+    step.mismatches.map((mismatch) => ({ step: index, ...mismatch })),
+  )
+  expect(mismatches).toEqual([])
+  expect(played.ok).toBe(true)
+})
+
+// A scenario waits only as long as its rules do: once it can be read, it belongs beside the others.
+test.each(waiting)('%s waits for its rules', (file) => {
+  const loaded = load(file, orderCommandSchemas)
+  expect('problems' in loaded && loaded.problems.map(({ message }) => message).join()).toMatch(
+    /invoice desk|account side/,
+  )
+})
