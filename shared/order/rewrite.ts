@@ -8,9 +8,9 @@ import { unmet } from '../rulebook/verdict.ts'
 import type { Unmet } from '../rulebook/verdict.ts'
 import { sameJson } from '../kernel/same-json.ts'
 import { judge } from './decide.ts'
-import { eventTypeOf } from './event-types.ts'
-import type { FactKept, LoggedOrderEvent, OrderEvent } from './events.ts'
+import type { LoggedOrderEvent, OrderEvent } from './events.ts'
 import { evolve, opened } from './evolve.ts'
+import { factKept } from './fact-kept.ts'
 import { fold, inPlace, isAutomatic, isMove } from './history.ts'
 import type { NewEvent, OrderHistory, Rewrite } from './history.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
@@ -43,16 +43,6 @@ export const insertFact = (history: OrderHistory, act: Act, rules: OrderRules): 
     flags: judged.flags,
   }
 }
-
-/** The event by which a fact that moves nothing is kept. */
-export const factKept = ({ name, by, occurredAt }: Act, flags: readonly ClauseId[]): FactKept => ({
-  type: 'fact.kept',
-  at: occurredAt,
-  citing: flags,
-  by: by as Actor,
-  fact: eventTypeOf(name),
-  flags,
-})
 
 const kept = (history: OrderHistory, act: Act, flags: readonly ClauseId[]): FactInserted => {
   const event = factKept(act, flags)

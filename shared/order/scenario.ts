@@ -4,20 +4,18 @@ import type { Actor, OrderTerms } from '../kernel/facts.ts'
 import { formatInstant } from '../kernel/iso.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Act, ActId, EventId } from '../kernel/log.ts'
-import { inForce } from '../packs/versions.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 import { clausesOf } from '../rulebook/verdict.ts'
-import { decide, judge } from './decide.ts'
 import { catchUp } from './due.ts'
 import type { LoggedOrderEvent, OrderEvent } from './events.ts'
 import { evolve, opened } from './evolve.ts'
+import { factKept } from './fact-kept.ts'
 import { isLate } from './history.ts'
 import type { NewEvent, OrderHistory } from './history.ts'
-import { noticesOf } from './notices.ts'
+import { perform, record } from './perform.ts'
 import { openOrder } from './open.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
-import { commandOf, factOf } from './replay.ts'
-import { factKept, insertFact, restates, undo } from './rewrite.ts'
+import { insertFact, restates, undo } from './rewrite.ts'
 
 export interface ScenarioStep {
   readonly at: Instant
@@ -99,31 +97,16 @@ const take = (session: ScenarioSession, step: ScenarioStep, name: string): Taken
 }
 
 const takeCommand = (session: ScenarioSession, act: Act): Taken => {
-  const { state, rules } = session
-  const command = commandOf(act)
-  const decision = decide(command, state, rules, act.occurredAt)
-  if (!decision.ok) return { session, refusedBy: clausesOf(decision.refusedBy), fresh: [], fallen: [] }
-  const { event } = decision
-  return {
-    session: append(session, evolve(state, event), [{ actId: act.id, event }], act),
-    notices: noticesOf(command, event, state, inForce(rules.versions, act.occurredAt)),
-    fresh: [event],
-    fallen: [],
-  }
+  const done = perform(act, session.state, session.rules)
+  if (!done.ok) return { session, refusedBy: clausesOf(done.refusedBy), fresh: [], fallen: [] }
+  const { event, notices, state } = done
+  return { session: append(session, state, [{ actId: act.id, event }], act), notices, fresh: [event], fallen: [] }
 }
 
 const takeFact = (session: ScenarioSession, act: Act): Taken => {
-  const { rules } = session
-  const judged = judge(factOf(act), session.state, rules)
-  const event = judged.moved ? judged.event : factKept(act, judged.flags)
-  const due = catchUp(evolve(session.state, event), rules, act.recordedAt)
-  const written = [{ actId: act.id, event }, ...automatic(due.events)]
-  return {
-    session: append(session, due.state, written, act),
-    flags: judged.flags,
-    fresh: [event, ...due.events],
-    fallen: [],
-  }
+  const { event, after, flags, state } = record(act, session.state, session.rules)
+  const written = [{ actId: act.id, event }, ...automatic(after)]
+  return { session: append(session, state, written, act), flags, fresh: [event, ...after], fallen: [] }
 }
 
 const takeLateFact = (session: ScenarioSession, act: Act): Taken => {

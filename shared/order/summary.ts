@@ -1,10 +1,17 @@
 // One flat row of an order for queues, counters and the due index. Nothing in it depends on "now": whether a deadline
 // is overdue, or an appeal already open, follows from its instants wherever a clock is at hand.
+import { shownClocks } from '../delivery/due.ts'
+import { stepInTimeUntil } from '../delivery/provider-step.ts'
 import type { Goods, Hold, RefundStatus, Stage } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
+import { after } from '../kernel/instant.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { ObligationKind } from '../packs/clock-shapes.ts'
+import type { Clock, ObligationKind } from '../packs/clock-shapes.ts'
+import type { Pack } from '../packs/pack.ts'
+import { flowOf, inForce } from '../packs/versions.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
+import { nextAutomaticAt } from './due.ts'
+import type { OrderRules, OrderState } from './order-state.ts'
 
 /** 我方 / 用户 / 平台. */
 export type Turn = 'provider' | 'customer' | 'platform'
@@ -47,4 +54,87 @@ export interface OrderSummary {
   /** When catch-up has something to do; for the due index. */
   readonly nextAutomaticAt: Instant | null
   readonly keptFacts: number
+}
+
+/** `at` only picks the pack version for the rejection limit; `state` need not be caught up to it. */
+export const summarise = (state: OrderState, rules: OrderRules, at: Instant): OrderSummary => {
+  const { terms, delivery, refund, hold } = state
+  const pack = inForce(rules.versions, at)
+  const clocks = shownClocks(delivery)
+  return {
+    stage: delivery.stage,
+    hold: hold?.kind ?? null,
+    holdSince: hold?.since ?? null,
+    turn: turnOf(state, pack),
+    ownDeadline: earliest(
+      clocks.filter(({ kind }) => kind !== 'result.accept'),
+      hold,
+    ),
+    deadline: earliest(clocks, hold),
+    ...appealableBy(state, pack),
+    requirementRejections: delivery.requirementRejections,
+    resultRejections: delivery.resultRejections,
+    rejectionsAtLeast: delivery.rejectionsAtLeast,
+    rejectionLimit: pack.appeals.known ? pack.parameters.rejectionsBeforeAppeal.value : null,
+    goods: terms.goods,
+    amountFen: terms.amountFen,
+    paidAt: terms.paidAt,
+    refundStatus: refund?.status ?? null,
+    refundFen: refund?.amountFen ?? null,
+    completedAt: delivery.completedAt,
+    warrantyUntil: delivery.warranty?.dueAt ?? null,
+    nextAutomaticAt: nextAutomaticAt(state),
+    keptFacts: state.keptFacts,
+  }
+}
+
+const earliest = (clocks: readonly Clock[], hold: Hold | null): SummaryDeadline | null => {
+  const [first] = clocks.toSorted((a, b) => a.dueAt - b.dueAt)
+  if (first === undefined) return null
+  const { kind, clause, startedAt, dueAt, inferred, provisional } = first
+  return { kind, clause, since: startedAt, dueAt, pausedSince: hold?.since ?? null, inferred, provisional }
+}
+
+const seats: Readonly<Record<Stage, 'customer' | 'provider' | null>> = {
+  'requirement-pending': 'customer',
+  'requirement-review': 'provider',
+  'requirement-rejected': 'customer',
+  implementing: 'provider',
+  'acceptance-review': 'customer',
+  completed: null,
+  closed: null,
+  none: null,
+  unknown: null,
+}
+
+/** Under a hold the platform decides; on a self-operated order it also sits in the customer's seat (W2). */
+const turnOf = ({ terms, delivery, hold }: OrderState, pack: Pack): Turn | null => {
+  if (hold !== null) return 'platform'
+  const seat = seats[delivery.stage]
+  if (seat !== 'customer') return seat
+  return flowOf(pack, terms).customerSeat === 'platform' ? 'platform' : 'customer'
+}
+
+/** T10 opens just after the step's due instant (W12), T11 and T12 with the stage in which the limit is reached. */
+const appealableBy = (
+  { delivery, hold }: OrderState,
+  pack: Pack,
+): Pick<OrderSummary, 'appealableFrom' | 'appealGround'> => {
+  const ground = hold === null ? pack.appeals.byStage[delivery.stage] : undefined
+  const limit = pack.parameters.rejectionsBeforeAppeal.value ?? Infinity
+  const from = ((): Instant | null => {
+    switch (ground?.when) {
+      case 'step-late': {
+        const until = stepInTimeUntil(delivery)
+        return until && after(until, 1)
+      }
+      case 'requirement-rejections':
+        return delivery.requirementRejections >= limit ? delivery.since : null
+      case 'result-rejections':
+        return delivery.resultRejections >= limit ? delivery.since : null
+      case undefined:
+        return null
+    }
+  })()
+  return { appealableFrom: from, appealGround: from === null ? null : (ground?.clause ?? null) }
 }
