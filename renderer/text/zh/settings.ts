@@ -1,0 +1,2 @@
+// The settings.
+export const settings = { title: '设置' }
