@@ -1,5 +1,6 @@
 // `npm run --silent scenario -- FILE.json …`: plays scenarios against the rules and prints one JSON line per file.
-// Exit 0 when every expectation holds, 1 when one doesn't, 2 when a file is not a scenario (said on stderr).
+// Exit 0 when every expectation holds, 1 when one doesn't, 2 when a file is not a scenario (said on stderr). A file the
+// engine fails on counts as one that doesn't hold, and the others still run.
 import { orderCommandSchemas } from '../../shared/order/command-schemas.ts'
 import { load, ownScenarios } from './files.ts'
 import { play } from './play.ts'
@@ -15,9 +16,16 @@ const runFile = (file: string): number => {
     process.stderr.write(told(file, loaded.problems))
     return INVALID
   }
-  const played = play(loaded.scenario)
-  process.stdout.write(`${JSON.stringify({ file, ...played })}\n`)
-  return played.ok ? HOLDS : DIFFERS
+  try {
+    const played = play(loaded.scenario)
+    process.stdout.write(`${JSON.stringify({ file, ...played })}\n`)
+    return played.ok ? HOLDS : DIFFERS
+  } catch (error) {
+    process.stderr.write(
+      `${file}: 规则引擎出错 (the engine failed)\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
+    return DIFFERS
+  }
 }
 
 const named = process.argv.slice(2)
