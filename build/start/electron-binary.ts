@@ -30,9 +30,12 @@ export const chooseElectron = async (): Promise<ChosenElectron> => {
     return { kind, folder: given, why: kind === 'real' ? '' : 'ELECTRON_OVERRIDE_DIST_PATH asks for it' }
   }
   if (!hasDisplay()) return standIn('there is no display')
-  if (isInstalled() || (await download())) return { kind: 'real', folder: null, why: '' }
+  if (await obtainElectron()) return { kind: 'real', folder: null, why: '' }
   return standIn("Electron's binary could not be downloaded")
 }
+
+/** Whether the real Electron is installed, downloading it where it is not. */
+export const obtainElectron = async (): Promise<boolean> => isInstalled() || (await download())
 
 const standIn = (why: string): ChosenElectron => ({ kind: 'stand-in', folder: STANDIN, why })
 

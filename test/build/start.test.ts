@@ -76,3 +76,16 @@ test('an older Node is told what to do', () => {
   expect(status).toBe(1)
   expect(stderr).toMatch(/^This needs Node 24 or newer, and this is Node 20\.20\.2\..*npm start/)
 })
+
+test('journeys that must have the real Electron fail where there is none', () => {
+  const setup = path.join(ROOT, 'test/journeys/global-setup.ts')
+  const args = ['--input-type=module', '-e', `import setUp from ${JSON.stringify(setup)}; await setUp()`]
+  const env = {
+    ...process.env,
+    ELECTRON_OVERRIDE_DIST_PATH: path.join(ROOT, 'build/electron-standin'),
+    REQUIRE_REAL_ELECTRON: '1',
+  }
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env })
+  expect(status).toBe(1)
+  expect(stderr).toContain('REQUIRE_REAL_ELECTRON=1 asks for the real Electron')
+})

@@ -125,3 +125,8 @@ test('a window is known by its page', async () => {
     'Stand-in fixture',
   ])
 })
+
+test('a test may give the page a size of its own', async () => {
+  await running.page.setViewportSize({ width: 1024, height: 700 })
+  await expect.poll(viewport).toEqual([1024, 700])
+})
