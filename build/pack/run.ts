@@ -2,9 +2,9 @@
 // distribution, to see what a package holds. Installers need the real one and are not pretended.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from '../ensure-built.ts'
 import { obtainElectron } from '../start/electron-binary.ts'
 import { writeStandInDistribution } from './standin-distribution.ts'
@@ -16,7 +16,7 @@ const isLinuxFolder = (args: readonly string[]): boolean => args[0] === '--linux
 
 /** @returns electron-builder's exit code */
 const runBuilder = (args: readonly string[]): number => {
-  const builder = createRequire(import.meta.url).resolve('electron-builder/cli.js')
+  const builder = fileURLToPath(import.meta.resolve('electron-builder/cli.js'))
   const fixed = ['--config', 'build/electron-builder.yml', '--publish', 'never']
   const { status } = spawnSync(process.execPath, [builder, ...fixed, ...args], { cwd: ROOT, stdio: 'inherit' })
   return status ?? 1

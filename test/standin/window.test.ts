@@ -109,6 +109,15 @@ test('a file that was picked has its path, one made by the page has none', async
   expect(await inPage("api.pathOf(new File(['x'], 'x.txt'))")).toBe('')
 })
 
+test('a worker of the page runs, and what it fetches is served too', async () => {
+  const answered = `new Promise((resolve) => {
+    const worker = new Worker('./worker.js', { type: 'module' })
+    worker.onmessage = ({ data }) => resolve(data)
+    worker.postMessage(21)
+  })`
+  expect(await inPage(answered)).toEqual([42, 200])
+})
+
 test('a theme chosen by the application reaches the page', async () => {
   const dark = "matchMedia('(prefers-color-scheme: dark)').matches"
   await running.app.evaluate(({ nativeTheme }) => {

@@ -1,4 +1,4 @@
-// Draws icon.png from icon.svg with the browser that is there: `node build/icons/draw.ts`, after the drawing was changed.
+// Draws icon.png from icon.svg with the browser that is there: `node build/icons/run.ts`, after the drawing was changed.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
