@@ -9,6 +9,8 @@ const YUAN_MARK = /^(?:[¥￥]|RMB|CNY)\s*|\s*(?:元整|元|圆|RMB|CNY)$/gi
 
 /** Whole yuan with or without thousands separators (comma, thin or plain space), then at most one decimal part. */
 const SUM = /^(\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.(\d*))?$/
+/** No sum is longer; a long cell is not searched for one. */
+const LONGEST = 64
 /** 10 billion yuan: more is a mistake, and far below where integers stop being exact. */
 const MOST_FEN_DIGITS = 12
 
@@ -24,6 +26,7 @@ export const readAmount = (cell: string): Read<Fen | null> => {
   if (text === null) return read(null)
   const damage = damageOf(text)
   if (damage) return problem(damage)
+  if (text.length > LONGEST) return problem('amount-unreadable')
   if (OTHER_CURRENCY.test(text)) return problem('amount-other-currency')
   const bare = text.replaceAll(YUAN_MARK, '').trim()
   const inBrackets = /^\(.*\)$/.test(bare)

@@ -27,7 +27,8 @@ export const problem = (code: CellProblem): { readonly ok: false; readonly probl
   problem: code,
 })
 
-const PLAIN_ASCII = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/
+/** ASCII and common Chinese characters, no space at either end: nothing below would change such a text. */
+const PLAIN = /^[\x21-\x7E\u4E00-\u9FFF](?:[\x20-\x7E\u4E00-\u9FFF]*[\x21-\x7E\u4E00-\u9FFF])?$/
 /** Zero-width characters, direction marks and other controls that a copy brings along; line breaks stay. */
 const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]|(?![\n\t])\p{Cc}/gu
 
@@ -42,10 +43,10 @@ const trimLines = (text: string): string => {
 }
 
 /** For what people read (names, products): as written, without unseen characters, each line trimmed of every kind of space. */
-export const tidyText = (cell: string): string => (PLAIN_ASCII.test(cell) ? cell : trimLines(cell))
+export const tidyText = (cell: string): string => (PLAIN.test(cell) ? cell : trimLines(cell))
 
 /** For what is compared or counted (ids, numbers, instants, state words): as `tidyText`, and NFKC. */
-export const cleanText = (cell: string): string => (PLAIN_ASCII.test(cell) ? cell : trimLines(cell.normalize('NFKC')))
+export const cleanText = (cell: string): string => (PLAIN.test(cell) ? cell : trimLines(cell.normalize('NFKC')))
 
 /** What lists write where there is nothing. */
 const NOTHING = new Set([
@@ -88,9 +89,8 @@ export const isSpreadsheetError = (text: string): boolean =>
 
 /** What is wrong with a value whatever it should be, or null. */
 export const damageOf = (text: string): CellProblem | null => {
-  const first = text.charCodeAt(0)
-  if (first === 0x23 && isSpreadsheetError(text)) return 'spreadsheet-error'
-  return isDamagedNumber(text) ? 'damaged-number' : null
+  if (text.startsWith('#')) return isSpreadsheetError(text) ? 'spreadsheet-error' : null
+  return /^[+\-\d]/.test(text) && /[eE]/.test(text) && isDamagedNumber(text) ? 'damaged-number' : null
 }
 
 const LONGEST_ORDER_ID = 64
@@ -111,10 +111,11 @@ export const cleanOrderId = (cell: string): Read<string> => {
 /** Digits beyond the fifteenth all zero: what a spreadsheet leaves of a longer number. A suspicion, not a proof. */
 export const looksRounded = (id: string): boolean => /^\d{15}0{3,}$/.test(id)
 
+const LONGEST_PHONE = 64
+
 /** A phone number as text: spaces, hyphens and brackets between digits removed; a console's own masking stays. */
 export const cleanPhone = (cell: string): string | null => {
   const text = textOrNothing(cell)
-  if (text === null) return null
-  const bare = (text.startsWith("'") ? text.slice(1) : text).replaceAll(/(?<=[\d*)(+])[\s()-]+(?=[\d*(])/g, '')
-  return bare
+  if (text === null || text.length > LONGEST_PHONE) return text
+  return (text.startsWith("'") ? text.slice(1) : text).replaceAll(/(?<=[\d*)(+])[\s()-]+(?=[\d*(])/g, '')
 }

@@ -34,8 +34,19 @@ const lineBreaks = (cells: readonly string[]): number => {
   return count
 }
 
-/** Line ends of every system to one. */
+const hasLoneReturn = (text: string): boolean => {
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text[at + 1] !== '\n') return true
+  return false
+}
+
 const withPlainBreaks = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text)
+
+/** A line ends with a line feed; the return before it, and those inside quotes, are taken off where the cells are. */
+const withoutReturns = (cells: string[], quoted: boolean): void => {
+  const last = cells.at(-1) ?? ''
+  if (last.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1)
+  if (quoted) for (const [at, cell] of cells.entries()) cells[at] = withPlainBreaks(cell)
+}
 
 const issuesOf = (parsed: Parsed, row: number, line: number, lines: number): RowIssue[] => {
   const codes = new Set(parsed.errors.filter((error) => error.row === row).map((error) => error.code))
@@ -55,6 +66,15 @@ interface How {
   readonly limits: ListLimits
   readonly watch: Watch
 }
+
+/** What a piece of text may hold, so that its cells are looked at no closer than they need. */
+interface Shape {
+  readonly quoted: boolean
+  readonly returns: boolean
+  readonly guarded: boolean
+}
+
+const NONE: readonly RowIssue[] = []
 
 /** Turns the pieces of a text into rows. Every piece is let go once its rows are made. */
 class RowReader {
@@ -83,27 +103,41 @@ class RowReader {
   }
 
   #take(piece: string, last: boolean): void {
-    const whole = this.#pending + piece
+    const whole = this.#pending === '' ? piece : this.#pending + piece
     const halfBreak = !last && whole.endsWith('\r')
-    const block = withPlainBreaks(halfBreak ? whole.slice(0, -1) : whole)
+    const lines = halfBreak ? whole.slice(0, -1) : whole
+    const block = hasLoneReturn(lines) ? withPlainBreaks(lines) : lines
     const parsed = this.#parser.parse(block, 0, !last) as Parsed
-    const quoted = this.#how.quotes && block.includes('"')
-    const isProtected = block.includes('="')
-    for (const [index, cells] of parsed.data.entries()) {
-      const lines = quoted ? lineBreaks(cells) : 0
-      const issues = parsed.errors.length > 0 ? issuesOf(parsed, index, this.#line, lines) : []
-      if (issues.length > 0) this.brokenQuotes = true
-      if (issues.length > 0 || !isBlank(cells)) {
-        this.rows.push({ line: this.#line, cells: isProtected ? cells.map(unprotect) : cells, issues })
-      }
-      this.#line += 1 + lines
+    const shape = {
+      quoted: this.#how.quotes && block.includes('"'),
+      returns: block.includes('\r'),
+      guarded: block.includes('="'),
     }
+    for (const [index, cells] of parsed.data.entries()) this.#row(cells, index, parsed, shape)
     this.#pending = last ? '' : block.slice(parsed.meta.cursor) + (halfBreak ? '\r' : '')
+  }
+
+  #row(cells: string[], index: number, parsed: Parsed, shape: Shape): void {
+    if (shape.returns) withoutReturns(cells, shape.quoted)
+    const lines = shape.quoted ? lineBreaks(cells) : 0
+    const issues = parsed.errors.length > 0 ? issuesOf(parsed, index, this.#line, lines) : NONE
+    if (issues.length > 0) this.brokenQuotes = true
+    if (issues.length > 0 || !isBlank(cells)) {
+      this.rows.push({ line: this.#line, cells: shape.guarded ? cells.map(unprotect) : cells, issues })
+    }
+    this.#line += 1 + lines
   }
 }
 
-const sameWidth = (rows: readonly GridRow[]): boolean =>
-  rows.every((row) => row.cells.length === rows[0]?.cells.length) && (rows[0]?.cells.length ?? 0) > 1
+const WHOLLY_QUOTED = /^"(?:[^"]|"")*"$/
+
+/** Every line has the same cells when quotes are content, and no cell looks as if its quotes were meant. */
+const quotesAreContent = (rows: readonly GridRow[]): boolean => {
+  const width = rows[0]?.cells.length ?? 0
+  return (
+    width > 1 && rows.every(({ cells }) => cells.length === width && !cells.some((cell) => WHOLLY_QUOTED.test(cell)))
+  )
+}
 
 /**
  * Reads delimited text. Where the quotes don't make sense but every line has the same number of cells without them,
@@ -116,5 +150,5 @@ export const readDelimited = async (source: DecodedText, limits: ListLimits, wat
   if (!quoted.brokenQuotes) return { separator, rows: quoted.rows }
   const literal = new RowReader({ separator, declared, quotes: false, limits, watch })
   await literal.readAll(source.again())
-  return { separator, rows: sameWidth(literal.rows) ? literal.rows : quoted.rows }
+  return { separator, rows: quotesAreContent(literal.rows) ? literal.rows : quoted.rows }
 }

@@ -20,11 +20,23 @@ const SAMPLE = 64 * 1024
 /** At most one character in this many may be broken before an encoding is ruled out. */
 const BROKEN_AT_MOST_ONE_IN = 50
 
+const LINE_FEED = 0x0a
+
+/** Where a piece that begins at `from` ends: behind a line feed if there is one, so that lines stay whole. */
+const pieceEnd = (bytes: Uint8Array, from: number, unit: 1 | 2): number => {
+  const end = from + PIECE
+  if (end >= bytes.length) return bytes.length
+  const cut = bytes.lastIndexOf(LINE_FEED, end - unit) + unit
+  return cut > from + PIECE / 2 && cut % unit === 0 ? cut : end
+}
+
 const piecesOf = (label: string, bytes: Uint8Array, fatal: boolean): string[] => {
   const decoder = new TextDecoder(label, { fatal })
   const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    pieces.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length }))
+  for (let at = 0; at < bytes.length;) {
+    const end = pieceEnd(bytes, at, label.startsWith('utf-16') ? 2 : 1)
+    pieces.push(decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length }))
+    at = end
   }
   return pieces
 }

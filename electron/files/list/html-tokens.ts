@@ -37,13 +37,14 @@ const attributesOf = (source: string): ReadonlyMap<string, string> => {
 /** Elements whose content is never text a person saw. */
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'title'])
 
-/** Where the tag that begins at `from` ends, quotes respected; -1 where it never does. */
+/** Where the tag that begins at `from` ends, quotes respected; -1 where it never does, or another begins before. */
 const tagEnd = (html: string, from: number): number => {
   let quote = ''
   for (let at = from; at < html.length; at += 1) {
     const character = html[at] ?? ''
     if (quote !== '') quote = character === quote ? '' : quote
     else if (character === '>') return at
+    else if (character === '<') return -1
     else if ((character === '"' || character === "'") && html[at - 1] === '=') quote = character
   }
   return -1

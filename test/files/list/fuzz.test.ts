@@ -26,7 +26,7 @@ test.each([',', '\t', ';', '|'])('a quoted text separated by %j comes back cell 
       expect(table.separator).toBe(delimiter)
       expect(cellsOf(table)).toEqual(data)
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -56,7 +56,7 @@ test('a spreadsheet comes back cell by cell', async () => {
       )
       expect(cellsOf(await tableOf(file(workbook([HEADER, ...clean]))))).toEqual(clean)
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -77,7 +77,7 @@ test('a copied table comes back cell by cell, its layout dropped', async () => {
       const table = await tableOf(pasted('', `<table>${html.join('')}</table>`))
       expect(cellsOf(table)).toEqual(data.map((line) => line.map(shown)))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -106,7 +106,7 @@ test('a line cut anywhere in a sound list spoils no other line', async () => {
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 
@@ -119,7 +119,7 @@ test('any bytes and any text end in a table or a reason', async () => {
         await readList(file(Buffer.concat([Buffer.from(head), bytes])))
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
   const bit = fc.constantFrom(
     '<table>',
@@ -145,7 +145,7 @@ test('any bytes and any text end in a table or a reason', async () => {
     fc.asyncProperty(fc.array(bit, { maxLength: 60 }), async (bits) => {
       await readList(pasted('a\tb', bits.join('')))
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 
@@ -161,7 +161,7 @@ test('any damage to a workbook ends in a table or a reason', async () => {
       await readList(file(damaged))
       await readList(file(damaged.subarray(0, length)))
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   )
   const tag = fc.constantFrom(
     '<row r="1">',
@@ -183,6 +183,6 @@ test('any damage to a workbook ends in a table or a reason', async () => {
     fc.asyncProperty(fc.array(tag, { maxLength: 40 }), async (tags) => {
       await readList(file(makeXlsx({ sheetData: tags.join('') })))
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
