@@ -12,7 +12,7 @@ import { Icon } from './icons.tsx'
 import type { IconName } from './icons.tsx'
 import { InferredTag } from './marks.tsx'
 import { urgencyOf, useThresholds } from './urgency.ts'
-import type { Urgency } from './urgency.ts'
+import type { Thresholds, Urgency } from './urgency.ts'
 
 import './due-badge.css'
 
@@ -36,44 +36,62 @@ export interface DueBadgeProps {
   readonly bare?: boolean
 }
 
-const ICONS: Record<Urgency, IconName | null> = { far: null, soon: 'clock', close: 'clock', overdue: 'overdue' }
+type Level = Urgency | 'held' | 'none' | 'note'
+
+const ICONS: Record<Level, IconName | null> = {
+  far: null,
+  soon: 'clock',
+  close: 'clock',
+  overdue: 'overdue',
+  held: 'paused',
+  none: null,
+  note: null,
+}
+const LEVELS: readonly Level[] = ['far', 'soon', 'close', 'overdue', 'held', 'none', 'note']
 
 interface Look {
-  readonly level: Urgency | 'held' | 'none' | 'note'
+  readonly level: Level
   readonly icon: IconName | null
   readonly text: string
   readonly title: string | undefined
 }
 
+const levelAt = (due: Due, at: Instant, thresholds: Thresholds): Level =>
+  due.kind === 'running' ? urgencyOf(due.dueAt - at, thresholds) : due.kind
+
 /** The level at this minute; useful to a strip that wants the badge's colour for a whole cell. */
-export const useUrgency = (due: Due): Look['level'] => {
+export const useUrgency = (due: Due): Level => {
   const thresholds = useThresholds()
-  const read = useCallback(
-    (at: Instant) => (due.kind === 'running' ? urgencyOf(due.dueAt - at, thresholds) : due.kind),
-    [due, thresholds],
-  )
-  return useAtMinute(read)
+  return useAtMinute(useCallback((at: Instant) => levelAt(due, at, thresholds), [due, thresholds]))
 }
 
+type Words = typeof timeText.zh
+
+const wordsAt = (due: Due, at: Instant, time: Words): string => {
+  if (due.kind === 'note') return due.text
+  if (due.kind === 'none') return time.noLimit
+  if (due.kind === 'held') return time.held(due.leftMs)
+  return due.dueAt < at ? time.overdue(at - due.dueAt) : time.left(due.dueAt - at)
+}
+
+const titleOf = (due: Due, time: Words): string | undefined => {
+  if (due.kind === 'held') return due.dueAt === undefined ? undefined : time.absolute(due.dueAt)
+  if (due.kind !== 'running') return undefined
+  return due.inferred === true ? time.inferredAbsolute(due.dueAt) : time.absolute(due.dueAt, due.note)
+}
+
+/** One subscription to the minute for level and words together: a list holds many badges. */
 const useLook = (due: Due): Look => {
   const time = useText(timeText)
-  const level = useUrgency(due)
-  const words = useCallback(
-    (at: Instant): string => {
-      if (due.kind === 'note') return due.text
-      if (due.kind === 'none') return time.noLimit
-      if (due.kind === 'held') return time.held(due.leftMs)
-      return due.dueAt < at ? time.overdue(at - due.dueAt) : time.left(due.dueAt - at)
-    },
-    [due, time],
+  const thresholds = useThresholds()
+  const read = useCallback(
+    (at: Instant) => `${levelAt(due, at, thresholds)}:${wordsAt(due, at, time)}`,
+    [due, thresholds, time],
   )
-  const text = useAtMinute(words)
-  const icon = level === 'held' ? 'paused' : level === 'none' || level === 'note' ? null : ICONS[level]
-  if (due.kind === 'running') {
-    const title = due.inferred === true ? time.inferredAbsolute(due.dueAt) : time.absolute(due.dueAt, due.note)
-    return { level, icon, text, title }
-  }
-  return { level, icon, text, title: due.kind === 'held' && due.dueAt ? time.absolute(due.dueAt) : undefined }
+  const seen = useAtMinute(read)
+  const cut = seen.indexOf(':')
+  const level = LEVELS.find((known) => known === seen.slice(0, cut)) ?? 'none'
+  return { level, icon: ICONS[level], text: seen.slice(cut + 1), title: titleOf(due, time) }
 }
 
 export function DueBadge({ due, source, inRow = false, bare = false }: DueBadgeProps) {

@@ -18,6 +18,8 @@ export interface GridColumn<Row> {
   /** The grid track at each width, such as `minmax(0,1fr)` or `138px`. A width it lacks does not show the column. */
   readonly track: Readonly<Partial<Record<GridWidth, string>>>
   readonly cell: (row: Row) => ReactNode
+  /** Free text that may be too long ends in an ellipsis. Off where the cell has marks of known width. */
+  readonly clip?: boolean
   /** Figures stand at the end, their head too. */
   readonly align?: 'end'
   /** Pixels the head's word stands in, where cells begin with an icon: 22 over due badges. */

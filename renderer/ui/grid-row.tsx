@@ -30,7 +30,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={selected ?? current}
       data-index={index}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       {selected !== null && (
         <span role="gridcell" className="grid-cell grid-tick" data-tick="">
@@ -38,7 +38,11 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
         </span>
       )}
       {columns.map((column) => (
-        <span key={column.id} role="gridcell" className={classNames('grid-cell', column.align === 'end' && 'number')}>
+        <span
+          key={column.id}
+          role="gridcell"
+          className={classNames('grid-cell', column.align === 'end' && 'number', column.clip === true && 'is-clipped')}
+        >
           {row === undefined ? <i className="grid-bone" /> : column.cell(row)}
         </span>
       ))}

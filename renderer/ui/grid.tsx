@@ -35,7 +35,7 @@ export interface GridProps<Row> {
   /** Undefined while its page is not loaded. Rows are compared by identity: an unchanged row keeps its object. */
   readonly rowAt: (index: number) => Row | undefined
   readonly keyOf: (row: Row) => string
-  /** The rows in view and a page around them; called when that changes. */
+  /** The rows in view and a page around them; called when that, or this function, changes. */
   readonly onNeed?: (range: RowRange) => void
   readonly density?: Density
   /** The current row; −1 for none. */

@@ -30,12 +30,14 @@ export const columns: readonly GridColumn<OrderRow>[] = [
   {
     id: 'customer',
     label: '客户',
+    clip: true,
     track: { narrow: 'minmax(0,1fr)', medium: 'minmax(0,1.1fr)', wide: 'minmax(0,1.2fr)' },
     cell: (row) => row.customer,
   },
   {
     id: 'product',
     label: '商品',
+    clip: true,
     track: { medium: 'minmax(0,.9fr)', wide: 'minmax(0,1fr)' },
     cell: (row) => <span className="fg-2">{row.product}</span>,
   },
