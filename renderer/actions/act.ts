@@ -1,5 +1,6 @@
 // Doing: runs an action against main and says what became of it. Nothing is decided here.
 import type { GroupOutcome, OrderSelection, UndoOutcome, Verdict } from '../../shared/contract/api.ts'
+import type { RefusalReason } from '../../shared/contract/basis.ts'
 import type { UndoItem } from '../../shared/contract/desk.ts'
 import type { AttachmentRef } from '../../shared/contract/rows.ts'
 import type { Actor } from '../../shared/kernel/facts.ts'
@@ -7,9 +8,12 @@ import type { Instant } from '../../shared/kernel/instant.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { CallFailed, call } from '../api/bridge.ts'
 import { actionsText } from '../text/actions.ts'
+import { failureNow } from '../text/failures.ts'
 import { textNow } from '../text/text.ts'
-import { sayDone, sayFailed, sayRefused } from './feedback.ts'
-import { actionOfCommand, type OrderAction } from './order-actions.ts'
+import { openBasis } from '../ui/basis-store.ts'
+import { showDone, showFailed } from '../ui/toasts.ts'
+import { refusalBasis } from './basis.ts'
+import type { OrderAction } from './order-actions.ts'
 
 export interface ActValues {
   readonly with: Readonly<Record<string, unknown>>
@@ -24,9 +28,15 @@ export const guarded = async <T>(work: () => Promise<T>): Promise<T | null> => {
     return await work()
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error
-    sayFailed(error.error)
+    showFailed(failureNow(error.error))
     return null
   }
+}
+
+/** Opens the refusal where the person just pressed or typed. */
+const showRefusal = (command: string, unmet: readonly RefusalReason[]): void => {
+  const anchor = document.activeElement instanceof HTMLElement ? document.activeElement : document.body
+  openBasis(anchor, refusalBasis(command, unmet))
 }
 
 const send = (action: OrderAction, stream: StreamId, values: ActValues, now: Instant): Promise<Verdict> => {
@@ -46,12 +56,12 @@ export const act = async (
   const verdict = await guarded(() => send(action, stream, values, now))
   if (verdict === null) return false
   if (!verdict.ok) {
-    sayRefused({ command: action.command, unmet: verdict.refusedBy })
+    showRefusal(action.command, verdict.refusedBy)
     return false
   }
   const text = textNow(actionsText)
   const said = verdict.moved ? text.done[action.id](about) : text.keptWaiting(text.labels[action.id])
-  sayDone(said, { kind: 'act', id: verdict.actId })
+  showDone(said, () => void undo({ kind: 'act', id: verdict.actId }))
   return true
 }
 
@@ -65,7 +75,7 @@ export const actOnMany = async (
   if (outcome === null) return null
   const text = textNow(actionsText)
   const said = text.doneMany(text.labels[action.id], outcome.accepted, outcome.refused)
-  sayDone(said, outcome.accepted > 0 ? { kind: 'group', id: outcome.groupId } : null)
+  showDone(said, outcome.accepted > 0 ? () => void undo({ kind: 'group', id: outcome.groupId }) : null)
   return outcome
 }
 
@@ -74,15 +84,7 @@ export const undo = async (target: UndoItem['target']): Promise<UndoOutcome | nu
   const outcome = await guarded(() => call('undo.run', { target }))
   if (outcome === null) return null
   const [kept] = outcome.kept
-  if (kept !== undefined && outcome.undone === 0) sayRefused({ command: 'command.undo', unmet: kept.refusedBy })
-  else sayDone(textNow(actionsText).undone(outcome.undone, outcome.kept.length))
+  if (kept !== undefined && outcome.undone === 0) showRefusal('command.undo', kept.refusedBy)
+  else showDone(textNow(actionsText).undone(outcome.undone, outcome.kept.length))
   return outcome
-}
-
-/** What a log line, an undo item or a fill-in row calls a command. */
-export const commandLabel = (command: string): string => {
-  const text = textNow(actionsText)
-  const found = actionOfCommand(command)
-  if (found !== undefined) return text.labels[found.id]
-  return text.otherCommands[command as keyof typeof text.otherCommands] ?? command
 }

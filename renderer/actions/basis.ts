@@ -19,14 +19,11 @@ import { currentLanguage, textNow } from '../text/text.ts'
 import { timeText } from '../text/time.ts'
 import { uiText } from '../text/ui.ts'
 import type { BasisRow, BasisSource, BasisView, DayView, RuleBasis } from '../ui/basis-view.ts'
-import { commandLabel } from './act.ts'
+import { commandLabel, eventWord } from './words.ts'
 
 type Clauses = ReadonlyMap<string, ClauseText>
 
 const titleOf = (all: Clauses, id: string): string => all.get(id)?.title[currentLanguage()] ?? id
-
-/** An event type in words; a type without words shows as itself, so that nothing is silently blank. */
-export const eventWord = (type: string): string => textNow(basisText).events[type] ?? type
 
 const sourceRow = (all: Clauses, id: string, from: ClockBasis['pack']): BasisRow => {
   const text = textNow(basisText)

@@ -2,8 +2,15 @@
 import { create } from 'zustand'
 import type { QueueQuery } from '../../shared/contract/api.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
+import { useRemembered } from './remembered.ts'
 
 export type Screen = 'home' | 'delivery' | 'refunds' | 'fill-in' | 'settings'
+
+/** Every order, sorted as the person last sorted. */
+const firstQueue = (): QueueQuery => {
+  const { sort, descending } = useRemembered.getState()
+  return { tab: 'all', filter: {}, sort, descending }
+}
 
 export const initialQueue: QueueQuery = { tab: 'all', filter: {}, sort: 'deadline', descending: false }
 
@@ -28,7 +35,7 @@ const TRAIL = 50
 
 export const useNavigation = create<Navigation>(() => ({
   screen: 'home',
-  queue: initialQueue,
+  queue: firstQueue(),
   order: null,
   view: 'drawer',
   trail: [],

@@ -3,7 +3,8 @@ import { Component, type ReactNode } from 'react'
 
 import { deskText } from '../text/desk.ts'
 import { textNow } from '../text/text.ts'
-import { ErrorState } from '../ui/error-state.tsx'
+import { ButtonAction } from '../ui/button-action.tsx'
+import { ErrorState } from '../ui/states.tsx'
 
 interface Props {
   readonly children: ReactNode
@@ -20,11 +21,9 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
     if (!this.state.failed) return this.props.children
     const { broken } = textNow(deskText)
     return (
-      <ErrorState
-        title={broken.title}
-        body={broken.body}
-        actions={[{ label: broken.reload, onPress: () => this.setState({ failed: false }) }]}
-      />
+      <ErrorState title={broken.title} text={broken.body}>
+        <ButtonAction label={broken.reload} onPress={() => this.setState({ failed: false })} />
+      </ErrorState>
     )
   }
 }

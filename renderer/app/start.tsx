@@ -2,7 +2,8 @@
 import { useEffect } from 'react'
 
 import { followPushes, useRead } from '../api/queries.ts'
-import { ErrorState } from '../ui/error-state.tsx'
+import { ButtonAction } from '../ui/button-action.tsx'
+import { ErrorState } from '../ui/states.tsx'
 import { ThemeRoot } from '../ui/theme-root.tsx'
 import { deskText } from '../text/desk.ts'
 import { failureText } from '../text/failures.ts'
@@ -10,21 +11,23 @@ import { useText } from '../text/text.ts'
 import { Desk } from './desk.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FirstRun } from './first-run.tsx'
+import { announce } from '../actions/announce.ts'
 import { useAppearance } from '../actions/appearance.ts'
-import { followProgress } from './progress.ts'
 
 export function Start() {
   const { data: session, error, refetch } = useRead('session.get', null)
   const failures = useText(failureText)
   const { retry } = useText(deskText)
   const { theme, density } = useAppearance(session)
-  useEffect(() => followPushes(followProgress), [])
+  useEffect(() => followPushes(announce), [])
   return (
     <ThemeRoot theme={theme} density={density}>
       <ErrorBoundary>
         {error !== null && session === undefined && (
           <main className="start-failure">
-            <ErrorState {...failures(error.error)} actions={[{ label: retry, onPress: () => void refetch() }]} />
+            <ErrorState {...failures(error.error)}>
+              <ButtonAction label={retry} onPress={() => void refetch()} />
+            </ErrorState>
           </main>
         )}
         {session !== undefined && (session.firstRun ? <FirstRun /> : <Desk session={session} />)}

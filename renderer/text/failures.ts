@@ -6,13 +6,13 @@ import { failures as zh } from './zh/failures.ts'
 
 export interface FailureWords {
   readonly title: string
-  readonly body: string
+  readonly text: string
 }
 
 export const failureText: Area<(error: CallError) => FailureWords> = { zh, en }
 
 /** For a toast or a field: one sentence. */
 export const failureNow = (error: CallError): string => {
-  const { title, body } = textNow(failureText)(error)
-  return `${title}。${body}`
+  const { title, text } = textNow(failureText)(error)
+  return `${title}。${text}`
 }

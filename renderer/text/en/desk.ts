@@ -49,6 +49,8 @@ export const desk: typeof zh = {
     moved: (date) => `Today moved to ${date}`,
   },
   automatic: (n) => `${count(n)} recorded automatically as due`,
+  themes: { light: 'Light theme', dark: 'Dark theme', system: 'Theme follows the system' },
+  languages: { zh: '切换到中文', en: 'Switch to English' },
   palette: {
     title: 'Command palette',
     placeholder: 'Find an order or type what to do',

@@ -48,6 +48,8 @@ export const desk = {
     moved: (date: string): string => `今天移到 ${date}`,
   },
   automatic: (n: number): string => `到期自动记录 ${count(n)} 项`,
+  themes: { light: '浅色主题', dark: '深色主题', system: '主题跟随系统' },
+  languages: { zh: '切换到中文', en: 'Switch to English' },
   palette: {
     title: '命令面板',
     placeholder: '搜订单，或输入要做的事',

@@ -1,0 +1,27 @@
+// What main tells unasked: events that fell due by themselves, and how far long work has come.
+import { create } from 'zustand'
+
+import type { Push } from '../../shared/contract/api.ts'
+import { deskText } from '../text/desk.ts'
+import { textNow } from '../text/text.ts'
+import { showDone } from '../ui/toasts.ts'
+
+interface Progress {
+  readonly task: string
+  readonly done: number
+  readonly total: number
+}
+
+/** Long work under way, by task; gone when it is done. */
+export const useProgress = create<{ tasks: Readonly<Record<string, Progress>> }>(() => ({ tasks: {} }))
+
+const followProgress = ({ task, done, total }: Progress): void =>
+  useProgress.setState(({ tasks }) => {
+    const { [task]: _last, ...others } = tasks
+    return { tasks: done >= total ? others : { ...others, [task]: { task, done, total } } }
+  })
+
+export const announce = (push: Push): void => {
+  if (push.kind === 'progress') followProgress(push)
+  if (push.kind === 'automatic' && push.events > 0) showDone(textNow(deskText).automatic(push.events))
+}

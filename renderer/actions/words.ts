@@ -1,0 +1,16 @@
+// What commands and events are called, wherever one is named: log lines, undo items, refusals.
+import { actionsText } from '../text/actions.ts'
+import { basisText } from '../text/basis.ts'
+import { textNow } from '../text/text.ts'
+import { actionOfCommand } from './order-actions.ts'
+
+/** A command in words; one without words shows as itself, so that nothing is silently blank. */
+export const commandLabel = (command: string): string => {
+  const text = textNow(actionsText)
+  const action = actionOfCommand(command)
+  if (action !== undefined) return text.labels[action.id]
+  return text.otherCommands[command as keyof typeof text.otherCommands] ?? command
+}
+
+/** An event type in words. */
+export const eventWord = (type: string): string => textNow(basisText).events[type] ?? type

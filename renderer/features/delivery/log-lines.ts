@@ -1,0 +1,37 @@
+// From the contract's log entries to what the log components show.
+import type { LogEntry as Entry, OrderDetail } from '../../../shared/contract/order-detail.ts'
+import { eventWord } from '../../actions/words.ts'
+import { deliveryText } from '../../text/delivery.ts'
+import { textNow } from '../../text/text.ts'
+import type { LogEntry, LogSeat } from '../../ui/process-log.tsx'
+
+const seatOf = (who: Entry['who']): LogSeat => (who === 'operations' ? 'platform' : who)
+
+const detailOf = (entry: Entry): string => {
+  const { page } = textNow(deliveryText)
+  const marks = [entry.superseded ? page.superseded : null, entry.waiting ? page.waiting : null].filter(
+    (mark) => mark !== null,
+  )
+  const files = entry.attachments.length > 0 ? ` · ${page.attachments} ${entry.attachments.length}` : ''
+  const text = entry.text === null || entry.text === '' ? '' : `：${entry.text}`
+  return `${marks.length > 0 ? `（${marks.join('，')}）` : ''}${text}${files}`
+}
+
+export const logLine = (entry: Entry): LogEntry => ({
+  id: entry.eventId,
+  at: entry.at,
+  ...(entry.recordedAt - entry.at >= 60_000 && entry.who !== 'workbench' ? { recordedAt: entry.recordedAt } : {}),
+  who: seatOf(entry.who),
+  act: eventWord(entry.type),
+  detail: detailOf(entry),
+  moved: entry.moved && !entry.superseded,
+  clauses: [...entry.citing, ...entry.flags.filter((flag) => !entry.citing.includes(flag))],
+  ...(entry.person === null ? {} : { aside: entry.person }),
+})
+
+/** Newest first. `movesOnly` leaves out notes and what was superseded. */
+export const newestFirst = (order: OrderDetail, movesOnly: boolean): readonly LogEntry[] =>
+  order.log
+    .filter((entry) => !movesOnly || (entry.moved && !entry.superseded))
+    .map(logLine)
+    .toReversed()

@@ -1,0 +1,105 @@
+// The facts an order is judged by, in one line; the deadline is the only cell that takes a colour.
+import { useState } from 'react'
+
+import type { OrderDetail } from '../../../shared/contract/order-detail.ts'
+import type { QueueRow } from '../../../shared/contract/rows.ts'
+import { orderBasis } from '../../actions/basis.ts'
+import { guarded } from '../../actions/act.ts'
+import { rowDue } from '../../actions/row-due.ts'
+import { call } from '../../api/bridge.ts'
+import { useSession } from '../../api/queries.ts'
+import { basisText } from '../../text/basis.ts'
+import { deliveryText } from '../../text/delivery.ts'
+import { dateTime, yuan } from '../../text/format.ts'
+import { useText } from '../../text/text.ts'
+import { timeText } from '../../text/time.ts'
+import { BasisAnchor } from '../../ui/basis.tsx'
+import { DueFact, Fact, FactsStrip } from '../../ui/facts-strip.tsx'
+import { RejectionMeter } from '../../ui/rejection-meter.tsx'
+
+function Deadline({ row }: { row: QueueRow }) {
+  const text = useText(deliveryText)
+  const { limits } = useText(basisText)
+  const time = useText(timeText)
+  const { deadline, stream } = row
+  if (deadline === null) return <DueFact label={text.facts.due} due={rowDue(row)} />
+  return (
+    <DueFact
+      label={limits[deadline.kind] ?? text.facts.due}
+      due={rowDue(row)}
+      source={orderBasis(stream, { kind: 'clock', obligation: deadline.kind })}
+      note={time.dateTimeWeekday(deadline.dueAt)}
+    />
+  )
+}
+
+function Contact({ order }: { order: OrderDetail }) {
+  const { facts } = useText(deliveryText)
+  const [shown, setShown] = useState<{ stream: string; phone: string; name: string } | null>(null)
+  const { contact, row } = order
+  const reveal = async (): Promise<void> => {
+    const revealed = await guarded(() => call('order.reveal-contact', { stream: row.stream }))
+    if (revealed !== null) setShown({ stream: row.stream, phone: revealed.phone, name: revealed.name })
+  }
+  const open = shown?.stream === row.stream ? shown : null
+  if (contact.phone === '' && contact.name === '') return <>{row.customerId}</>
+  return (
+    <>
+      {open?.name ?? contact.name} · {open?.phone ?? contact.phone}{' '}
+      {open === null && (
+        <button type="button" className="link" onClick={() => void reveal()}>
+          {facts.show}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** `wide` also has the product, as on the order's own page. */
+export function OrderFacts({ order, wide = false }: { order: OrderDetail; wide?: boolean }) {
+  const { facts } = useText(deliveryText)
+  const { shops, people } = useSession()
+  const { row } = order
+  const shop = shops.find(({ id }) => id === row.shopId)?.name ?? row.shopId
+  const person = people.find(({ id }) => id === row.assignee)?.name ?? facts.unassigned
+  const inResult = row.stage === 'implementing' || row.stage === 'acceptance-review' || row.stage === 'completed'
+  const limitNote = row.rejectionLimit === null ? facts.noAppeals : facts.appealAt(row.rejectionLimit)
+  const meter = (count: number) => (
+    <BasisAnchor source={orderBasis(row.stream, { kind: 'fact', subject: 'rejections' })}>
+      <RejectionMeter count={count} limit={row.rejectionLimit} atLeast={row.rejectionsAtLeast} />
+    </BasisAnchor>
+  )
+  return (
+    <FactsStrip>
+      <Deadline row={row} />
+      {(wide || !inResult) && (
+        <Fact label={facts.requirementRejections} note={limitNote}>
+          {meter(row.requirementRejections)}
+        </Fact>
+      )}
+      {(wide || inResult) && (
+        <Fact label={facts.resultRejections} note={limitNote}>
+          {meter(row.resultRejections)}
+        </Fact>
+      )}
+      <Fact label={facts.amount} note={`${order.orderKind}${row.paidAt === null ? '' : ` · ${dateTime(row.paidAt)}`}`}>
+        {yuan(row.amountFen)}
+      </Fact>
+      <Fact label={facts.customer} note={<Contact order={order} />} share={1.3}>
+        <span className="ellipsis" title={row.customerName}>
+          {row.customerName}
+        </span>
+      </Fact>
+      {wide && (
+        <Fact label={facts.product} note={shop}>
+          <span className="ellipsis" title={row.product}>
+            {row.product}
+          </span>
+        </Fact>
+      )}
+      <Fact label={facts.assignee} note={wide ? undefined : shop} share={0.8}>
+        {person}
+      </Fact>
+    </FactsStrip>
+  )
+}

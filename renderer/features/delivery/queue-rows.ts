@@ -1,0 +1,20 @@
+// The loaded part of the queue, as the list asks for it: row by index, more pages as they come into view.
+import { useCallback, useMemo } from 'react'
+
+import type { QueueQuery } from '../../../shared/contract/api.ts'
+import type { QueueRow } from '../../../shared/contract/rows.ts'
+import { useQueue } from '../../api/queries.ts'
+
+export const useQueueRows = (query: QueueQuery) => {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, refetch } = useQueue(query)
+  const rows = useMemo<readonly QueueRow[]>(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
+  const last = data?.pages.at(-1)
+  const onNeed = useCallback(
+    ({ to }: { to: number }) => {
+      if (to > rows.length && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+    },
+    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
+  )
+  const rowAt = useCallback((index: number) => rows[index], [rows])
+  return { rows, rowAt, onNeed, total: last?.total ?? 0, tabs: last?.tabs ?? null, error, loading: isPending, refetch }
+}
