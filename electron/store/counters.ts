@@ -58,6 +58,18 @@ export const recount = (db: WriteDb, before: CountedOrder | null, after: Counted
   for (const count of gone) if (!come.some((other) => same(count, other))) add(db, count, -count.n)
 }
 
+/** Adds what many orders count for, each counter written once: for a rebuild. */
+export const countTogether = (db: WriteDb, orders: readonly CountedOrder[]): void => {
+  const sums = new Map<string, { readonly count: Counted; n: number }>()
+  for (const count of orders.flatMap(countsOf)) {
+    const key = `${count.name}/${count.shop}/${count.tab}/${count.of}`
+    const sum = sums.get(key)
+    if (sum === undefined) sums.set(key, { count, n: count.n })
+    else sum.n += count.n
+  }
+  for (const { count, n } of sums.values()) add(db, count, n)
+}
+
 const add = (db: WriteDb, { name, shop, of, tab }: Counted, n: number): void => {
   if (n === 0) return
   run(

@@ -5,6 +5,7 @@ import { eventIdOf } from '../platform/ids.ts'
 import { WorldError } from '../platform/world-error.ts'
 import { batchNumber, batchUid } from './batches.ts'
 import { CHAIN_START, linkHash } from './chain.ts'
+import { noteAttachments } from './named-attachments.ts'
 import { all, run, value, type ReadDb, type WriteDb } from './sql.ts'
 import { ensureStream, streamNumber } from './streams.ts'
 import { numberOf, wordOf } from './words.ts'
@@ -147,6 +148,7 @@ export const append = <E extends EventBase>(
       bodies[index] ?? '',
     ]),
   )
+  noteAttachments(db, seq, [act.input, ...events.map(({ event }) => event)])
   return {
     seq,
     version: expectedVersion + events.length,

@@ -47,15 +47,22 @@ export interface FullCheck {
 const worker = `
 const { parentPort, workerData } = require('node:worker_threads')
 const Database = require(workerData.driver)
-const db = new Database(workerData.path, { readonly: true, fileMustExist: true })
+const check = () => {
+  const db = new Database(workerData.path, { readonly: true, fileMustExist: true })
+  try {
+    return db.pragma('integrity_check(10)').map((row) => row.integrity_check)
+  } finally {
+    db.close()
+  }
+}
 try {
-  parentPort.postMessage(db.pragma('integrity_check(10)').map((row) => row.integrity_check))
-} finally {
-  db.close()
+  parentPort.postMessage(check())
+} catch (error) {
+  parentPort.postMessage([String(error.message)])
 }
 `
 
-/** SQLite's full check (pages, indexes, constraints) in a thread of its own. Rejects when the file can't be opened. */
+/** SQLite's full check (pages, indexes, constraints) in a thread of its own. A file that can't be opened is a problem like others. */
 export const checkInBackground = (path: string): Promise<FullCheck> =>
   new Promise((resolve, reject) => {
     const driver = createRequire(import.meta.url).resolve('better-sqlite3')

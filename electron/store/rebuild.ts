@@ -1,8 +1,9 @@
 // Making every projection afresh from the log, in slices, so that a progress bar can move between them.
-import { recount } from './counters.ts'
+import { countTogether } from './counters.ts'
 import { streamLogFromRows, type ActRow, type EventRow } from './event-log.ts'
 import { keepFillIns, keepRefunds } from './order-lists.ts'
-import { rowOf } from './order-row.ts'
+import type { OrderProjection } from './order-projection.ts'
+import { rowOf, type OrderRow } from './order-row.ts'
 import { insertRow } from './orders.ts'
 import type { Store } from './open.ts'
 import type { Projector } from './projector.ts'
@@ -62,23 +63,32 @@ const finish = (db: WriteDb): void => {
 }
 
 const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: number): void => {
-  for (const { stream, id, acts, events } of logsBetween(db, after, upTo)) {
-    const projection = projector(streamLogFromRows(db, stream, acts, events))
+  const rows: OrderRow[] = []
+  for (const log of logsBetween(db, after, upTo)) {
+    const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
     if (projection === null) continue
-    const lastAct = events.at(-1)?.act ?? 0
-    const recorded = acts.find((act) => act.seq === lastAct)?.recorded_at ?? 0
-    const { shop, orderId } = shopOfStream(db, stream)
-    const place = { id, shop, orderId, version: events.length, lastAct, updatedAt: instant(recorded) }
-    const row = rowOf(place, projection)
+    const row = rowFromLog(db, log, projection)
     insertRow(db, row)
-    if (row.refunds > 0) keepRefunds(db, id, projection.refunds)
-    if (row.fill_ins > 0) keepFillIns(db, id, projection.fillIns)
-    recount(db, null, row)
+    if (row.refunds > 0) keepRefunds(db, row.id, projection.refunds)
+    if (row.fill_ins > 0) keepFillIns(db, row.id, projection.fillIns)
     keepOrderText(db, row)
+    rows.push(row)
   }
+  countTogether(db, rows)
 }
 
-interface RawLog {
+/** The row an order's log asks for. */
+export const rowFromLog = (db: ReadDb, log: RawLog, projection: OrderProjection): OrderRow => {
+  const lastAct = log.events.at(-1)?.act ?? 0
+  const recorded = log.acts.find((act) => act.seq === lastAct)?.recorded_at ?? 0
+  const { shop, orderId } = shopOfStream(db, log.stream)
+  return rowOf(
+    { id: log.id, shop, orderId, version: log.events.length, lastAct, updatedAt: instant(recorded) },
+    projection,
+  )
+}
+
+export interface RawLog {
   readonly id: number
   readonly stream: StreamId
   readonly acts: readonly ActRow[]

@@ -7,7 +7,8 @@ import { connectionOf } from '../../electron/store/sql.ts'
 import { eventIdOf } from '../../electron/platform/ids.ts'
 import { WorldError } from '../../electron/platform/world-error.ts'
 import { instant } from '../../shared/kernel/instant.ts'
-import { act, addShop, newStore, shop, someOrder, START, tell } from './support.ts'
+import { shop, someOrder, START } from './made-up-order.ts'
+import { act, addShop, newStore, tell } from './support.ts'
 
 const stream = orderStream(shop, 'A1')
 const event = (at: number, more: object = {}) => ({

@@ -1,21 +1,17 @@
-// A small order with made-up rules, so that the store is tested as what it is: something that keeps logs and projections.
+// Stores for tests in folders of their own, closed and removed afterwards, and a use case that tells of an order.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import { append, readStream, type NewAct, type StreamLog } from '../../electron/store/event-log.ts'
-import { openStore, type Store, type WriteDb } from '../../electron/store/open.ts'
-import { orderStream, type OrderProjection } from '../../electron/store/order-projection.ts'
-import { saveOrder } from '../../electron/store/orders.ts'
-import type { Projector } from '../../electron/store/projector.ts'
-import { saveShop } from '../../electron/store/settings/shops.ts'
 import { makeIds } from '../../electron/platform/ids.ts'
-import type { Stage } from '../../shared/kernel/facts.ts'
-import { fen } from '../../shared/kernel/fen.ts'
-import { DAY, instant, type Instant } from '../../shared/kernel/instant.ts'
-import type { EventBase, StreamId } from '../../shared/kernel/log.ts'
-
-export const START = instant(Date.UTC(2026, 8, 1, 1, 0, 0))
+import { append, readStream, type NewAct } from '../../electron/store/event-log.ts'
+import { openStore, type Store, type WriteDb } from '../../electron/store/open.ts'
+import { orderStream } from '../../electron/store/order-projection.ts'
+import { saveOrder } from '../../electron/store/orders.ts'
+import { saveShop } from '../../electron/store/settings/shops.ts'
+import { instant, type Instant } from '../../shared/kernel/instant.ts'
+import type { StreamId } from '../../shared/kernel/log.ts'
+import { project, shop, START, type Order, type Told } from './made-up-order.ts'
 
 let ticks = 0
 /** A clock that moves one second with every look. */
@@ -44,121 +40,9 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-export const shop = { marketplace: 'tencent', accountId: '100012345678' }
 export const shopId = 'tencent:100012345678'
 export const addShop = (store: Store, of: { marketplace: string; accountId: string } = shop): void => {
   store.write((db) => saveShop(db, { ...of, name: '云帆一店', targetConfirm: null, targetDeliver: null }))
-}
-
-/** What a test's order is about; goes into the opening event. */
-export interface Order {
-  readonly orderId: string
-  readonly customerId: string
-  readonly customerName: string
-  readonly product: string
-  readonly amountFen: number
-  readonly paidAt: number | null
-  readonly stage: Stage
-  readonly hold?: 'appeal' | 'refund' | null
-  readonly dueAt?: number | null
-  readonly automaticAt?: number | null
-  readonly appealableFrom?: number | null
-  readonly assignee?: string | null
-  readonly flags?: number
-}
-
-export interface Told extends EventBase {
-  readonly type: 'order.told'
-  readonly order: Partial<Order>
-}
-
-export const someOrder: Order = {
-  orderId: '202691531240135',
-  customerId: 'u-1001',
-  customerName: '杭州云栖科技有限公司',
-  product: '服务器迁移',
-  amountFen: 680_000,
-  paidAt: START - 3 * DAY,
-  stage: 'requirement-review',
-  dueAt: START + 2 * DAY,
-}
-
-const turnOf = (stage: Stage): OrderProjection['turn'] =>
-  stage === 'requirement-review' || stage === 'implementing'
-    ? 'provider'
-    : stage === 'completed' || stage === 'closed'
-      ? null
-      : 'customer'
-
-const maybe = (at: number | null | undefined): Instant | null => (at === null || at === undefined ? null : instant(at))
-
-export const project: Projector = (log: StreamLog): OrderProjection | null => {
-  const told = (log as StreamLog<Told>).events
-    .filter((event) => !log.superseded.has(event.id))
-    .map((event) => event.event.order)
-  if (told.length === 0) return null
-  const order = Object.assign({}, ...told) as Order
-  const marks = new Set(log.acts.filter((act) => act.name === 'fill-in.mark').map((act) => act.input['act']))
-  return {
-    customerId: order.customerId,
-    customerName: order.customerName,
-    product: order.product,
-    goods: 'service',
-    orderKind: '新购',
-    amountFen: fen(order.amountFen),
-    paidAt: maybe(order.paidAt),
-    stage: order.stage,
-    hold: order.hold ?? null,
-    turn: turnOf(order.stage),
-    deadline:
-      order.dueAt === null || order.dueAt === undefined
-        ? null
-        : {
-            kind: 'requirement.confirm',
-            clause: 'T10',
-            since: START,
-            dueAt: instant(order.dueAt),
-            ours: turnOf(order.stage) === 'provider',
-            pausedSince: order.hold ? START : null,
-            inferred: false,
-            provisional: false,
-          },
-    requirementRejections: 0,
-    resultRejections: 0,
-    rejectionsAtLeast: false,
-    rejectionLimit: 3,
-    appealableFrom: maybe(order.appealableFrom),
-    appealGround: order.appealableFrom ? 'T10' : null,
-    assignee: order.assignee ?? null,
-    completedAt: order.stage === 'completed' ? START : null,
-    warrantyUntil: null,
-    openFlags: order.flags ?? 0,
-    state: { stage: order.stage, told: told.length },
-    automaticAt: maybe(order.automaticAt),
-    refunds:
-      order.hold === 'refund'
-        ? [
-            {
-              status: 'requested',
-              via: 'online',
-              reasonCode: 'late',
-              amountFen: fen(order.amountFen),
-              requestedAt: START,
-              decidedAt: null,
-            },
-          ]
-        : [],
-    fillIns: log.acts
-      .filter((act) => act.by === 'provider' && act.name !== 'fill-in.mark')
-      .map((act) => ({
-        actId: act.id,
-        command: act.name,
-        at: act.occurredAt,
-        by: act.person,
-        filled: marks.has(act.id) ? { at: act.recordedAt, by: act.person } : null,
-      })),
-    conflict: null,
-  }
 }
 
 export const act = (over: Partial<NewAct> = {}): NewAct => {

@@ -37,6 +37,10 @@ CREATE TABLE events (
   body TEXT NOT NULL, -- the event without type and at
   UNIQUE (stream, version)
 ) STRICT;
+CREATE TABLE attachments (
+  sha256 BLOB PRIMARY KEY,
+  act INTEGER NOT NULL REFERENCES acts (seq) -- the first to name it
+) STRICT, WITHOUT ROWID;
 `
 
 const onlyGrows = ['acts', 'events', 'streams', 'words', 'batches']

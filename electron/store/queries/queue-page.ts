@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts'
 import { LIST_COLUMNS, queueRowOf, type ListRow } from '../order-row.ts'
 import { shopByNumber } from '../settings/shops.ts'
 import { all, value, type ReadDb, type SqlValue } from '../sql.ts'
-import { queueSource, sortKeys, type QueueSource } from './queue-source.ts'
+import { queueSource, usualFew, type Few, type QueueSource } from './queue-source.ts'
 import { countByCounters, tabCounts } from './tab-counts.ts'
 
 export const PAGE_MAX = 200
@@ -34,15 +34,21 @@ export const pickStatement = (
   cursor: Cursor | null,
   limit: number | null,
 ): Statement => {
-  const key = sortKeys[query.sort]
+  const { key } = source
   const direction = query.descending ? 'DESC' : 'ASC'
-  const beyond = cursor === null ? [] : [`(${key}, o.id) ${query.descending ? '<' : '>'} (?, ?)`]
+  const sign = query.descending ? '<' : '>'
+  // SQLite seeks by the first comparison; the pair it would only test row by row where the key is an expression.
+  const beyond = cursor === null ? [] : [`${key} ${sign}= ?`, `(${key}, o.id) ${sign} (?, ?)`]
   const select = (tabs: string): string => {
     const where = [tabs, ...beyond, ...source.conditions].join(' AND ')
     return `SELECT o.id AS id, ${key} AS k FROM ${source.from} WHERE ${where}`
   }
   const order = `ORDER BY k ${direction}, id ${direction}${limit === null ? '' : ' LIMIT ?'}`
-  const params = [...(cursor ?? []), ...source.params, ...(limit === null ? [] : [limit])]
+  const params = [
+    ...(cursor === null ? [] : [cursor[0], ...cursor]),
+    ...source.params,
+    ...(limit === null ? [] : [limit]),
+  ]
   if (source.order !== 'per-tab' || source.tabs.length === 1) {
     const tabs = source.order === 'indexed' && source.tabs.length > 1 ? '1' : tabCondition(source)
     return { sql: `${select(tabs)} ${order}`, params }
@@ -87,9 +93,10 @@ export const queuePage = (
   db: ReadDb,
   query: QueueQuery & { readonly cursor: string | null; readonly limit: number },
   now: Instant,
+  few: Few = usualFew,
 ): QueuePage => {
   const limit = Math.min(Math.max(1, query.limit), PAGE_MAX)
-  const source = queueSource(db, query, now)
+  const source = queueSource(db, query, now, few)
   const { sql, params } = pageStatement(source, query, cursorOf(query.cursor), limit)
   const rows = all<ListRow & { k: SqlValue }>(db, sql, params)
   const last = rows.at(-1)

@@ -11,21 +11,27 @@ import type { ReadDb, SqlValue } from '../sql.ts'
 import { containing, matchingOrders, normalQuery } from './search.ts'
 import { countByCounters } from './tab-counts.ts'
 
-/** Up to so many rows are cheaper fetched and sorted than met one by one along another index. */
-const FEW = 20_000
-/** Up to so many matches of a text are looked up first; a text that fits more rows fits soon enough on the way. */
-const FEW_MATCHES = 2_000
+/** What counts as few, so that another way is taken than for many. */
+export interface Few {
+  /** Up to so many rows are cheaper fetched and sorted than met one by one along another index. */
+  readonly rows: number
+  /** Up to so many matches of a text are looked up first; a text that fits more rows fits soon enough on the way. */
+  readonly matches: number
+}
+export const usualFew: Few = { rows: 20_000, matches: 2_000 }
 
 export interface QueueSource {
   /** One of: the rows come in the wished order from the index, per tab or over all; or they are sorted afterwards. */
   readonly order: 'per-tab' | 'indexed' | 'sorted'
   readonly from: string
+  /** What the rows are ordered by, then by id. */
+  readonly key: string
   readonly tabs: readonly number[]
   readonly conditions: readonly string[]
   readonly params: readonly SqlValue[]
 }
 
-export const sortKeys: Readonly<Record<QueueSort, string>> = {
+const sortKeys: Readonly<Record<QueueSort, string>> = {
   deadline: 'o.queue_key',
   paidAt: 'coalesce(o.paid_at, 0)',
   updatedAt: 'o.last_act',
@@ -37,7 +43,7 @@ export const sortKeys: Readonly<Record<QueueSort, string>> = {
 const sortedIndexes: Readonly<Record<Exclude<QueueSort, 'deadline'>, string>> = {
   paidAt: 'orders o INDEXED BY orders_paid',
   // The latest act of an order is where it stands in the order of changes: the log itself is the index.
-  updatedAt: 'acts a CROSS JOIN orders o ON o.id = a.stream AND o.last_act = a.seq',
+  updatedAt: 'acts a NOT INDEXED CROSS JOIN orders o ON o.id = a.stream AND o.last_act = a.seq',
   amount: 'orders o INDEXED BY orders_amount',
   customer: 'orders o INDEXED BY orders_customer',
   orderId: 'orders o INDEXED BY orders_order_id',
@@ -61,9 +67,13 @@ const keyLimit = (filter: QueueFilter, now: Instant): Condition | null => {
   return null
 }
 
-const textConditions = (db: ReadDb, text: string): { readonly few: boolean; readonly condition: Condition } => {
-  const ids = matchingOrders(db, text, FEW_MATCHES + 1)
-  if (ids.length <= FEW_MATCHES) {
+const textConditions = (
+  db: ReadDb,
+  text: string,
+  few: number,
+): { readonly few: boolean; readonly condition: Condition } => {
+  const ids = matchingOrders(db, text, few + 1)
+  if (ids.length <= few) {
     return { few: true, condition: { sql: 'o.id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] } }
   }
   const pattern = containing(normalQuery(text))
@@ -98,10 +108,16 @@ const plainConditions = (db: ReadDb, filter: QueueFilter): Condition[] => [
 ]
 
 /** Chooses the source for a query; `now` places `overdue`, `dueWithinHours` and `appealable`. */
-export const queueSource = (db: ReadDb, { tab, filter, sort }: QueueQuery, now: Instant): QueueSource => {
+export const queueSource = (
+  db: ReadDb,
+  { tab, filter, sort }: QueueQuery,
+  now: Instant,
+  few: Few = usualFew,
+): QueueSource => {
   const tabs = tab === 'all' ? tabNumbers : [queueTabs.indexOf(tab)]
   const limit = keyLimit(filter, now)
-  const text = filter.text === undefined || normalQuery(filter.text) === '' ? null : textConditions(db, filter.text)
+  const text =
+    filter.text === undefined || normalQuery(filter.text) === '' ? null : textConditions(db, filter.text, few.matches)
   const all: Condition[] = [
     ...plainConditions(db, filter),
     ...(limit === null ? [] : [limit]),
@@ -110,9 +126,10 @@ export const queueSource = (db: ReadDb, { tab, filter, sort }: QueueQuery, now: 
       : []),
     ...(text === null ? [] : [text.condition]),
   ]
-  const source = (order: QueueSource['order'], from: string): QueueSource => ({
+  const source = (order: QueueSource['order'], from: string, key = sortKeys[sort]): QueueSource => ({
     order,
     from,
+    key,
     tabs,
     conditions: all.map((condition) => condition.sql),
     params: all.flatMap((condition) => condition.params),
@@ -124,12 +141,12 @@ export const queueSource = (db: ReadDb, { tab, filter, sort }: QueueQuery, now: 
   if (limit !== null) return source('sorted', 'orders o INDEXED BY orders_queue')
   if (
     filter.products !== undefined &&
-    (countByCounters(db, { shops: filter.shops, products: filter.products }, tabNumbers) ?? 0) <= FEW
+    (countByCounters(db, { shops: filter.shops, products: filter.products }, tabNumbers) ?? 0) <= few.rows
   ) {
     return source('sorted', 'orders o INDEXED BY orders_product')
   }
-  if ((countByCounters(db, { shops: filter.shops, assignees: filter.assignees }, tabs) ?? 0) <= FEW) {
+  if ((countByCounters(db, { shops: filter.shops, assignees: filter.assignees }, tabs) ?? 0) <= few.rows) {
     return source('sorted', 'orders o INDEXED BY orders_queue')
   }
-  return source('indexed', sortedIndexes[sort])
+  return source('indexed', sortedIndexes[sort], sort === 'updatedAt' ? 'a.seq' : sortKeys[sort])
 }

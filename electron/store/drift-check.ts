@@ -1,0 +1,78 @@
+// Whether what is derived still is what the log says: every order folded again and compared with what is kept, every
+// counter counted again. Changes nothing. In slices, so that it can run beside other work.
+import { isDeepStrictEqual } from 'node:util'
+import type { StreamId } from '../../shared/kernel/log.ts'
+import { countAfresh, storedCounts, type Counted } from './counters.ts'
+import { streamLogFromRows } from './event-log.ts'
+import { loadFillIns, loadRefunds } from './order-lists.ts'
+import { orderRow } from './orders.ts'
+import type { OrderRow } from './order-row.ts'
+import type { Projector } from './projector.ts'
+import { logsBetween, rowFromLog, type Progress, type RawLog } from './rebuild.ts'
+import { orderTextOf } from './search-text.ts'
+import { value, type ReadDb } from './sql.ts'
+
+export interface Drift {
+  /** The order that differs; null for a counter. */
+  readonly stream: StreamId | null
+  /** The column, table or counter. */
+  readonly what: string
+}
+
+const SLICE = 500
+
+const jsonColumns = new Set<string>(['state', 'deadline', 'conflict'])
+
+const sameColumn = (column: string, kept: unknown, made: unknown): boolean =>
+  kept === made ||
+  (jsonColumns.has(column) &&
+    typeof kept === 'string' &&
+    typeof made === 'string' &&
+    isDeepStrictEqual(JSON.parse(kept), JSON.parse(made)))
+
+const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
+  const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
+  const kept = orderRow(db, log.id)
+  if (projection === null || kept === undefined) return projection === null && kept === undefined ? [] : ['orders']
+  const made = rowFromLog(db, log, projection)
+  const columns = Object.entries(made).filter(
+    ([column, cell]) => !sameColumn(column, kept[column as keyof OrderRow], cell),
+  )
+  const text = value<string>(db, 'SELECT text FROM order_text WHERE id = ?', [log.id])
+  return [
+    ...columns.map(([column]) => `orders.${column}`),
+    ...(isDeepStrictEqual(loadRefunds(db, log.id), projection.refunds) ? [] : ['refunds']),
+    ...(isDeepStrictEqual(loadFillIns(db, log.id), projection.fillIns) ? [] : ['fill_ins']),
+    ...(text === orderTextOf(made) ? [] : ['order_text']),
+  ]
+}
+
+const nameOf = (count: Counted): string => `${count.name}/${count.shop}/${count.of}/${count.tab}`
+
+const counterDrift = (db: ReadDb): Drift[] => {
+  const kept = new Map(storedCounts(db).map((count) => [nameOf(count), count.n]))
+  const made = new Map(countAfresh(db).map((count) => [nameOf(count), count.n]))
+  const names = [...new Set([...kept.keys(), ...made.keys()])]
+  return names
+    .filter((name) => kept.get(name) !== made.get(name))
+    .map((name) => ({ stream: null, what: `counter ${name}` }))
+}
+
+/** Yields how far it is, in streams; returns everything found to differ. Empty: nothing drifted. */
+export function* checkDrift(db: ReadDb, projector: Projector): Generator<Progress, readonly Drift[]> {
+  const total = value<number>(db, 'SELECT max(id) FROM streams') ?? 0
+  const found: Drift[] = []
+  for (let done = 0; done < total; done += SLICE) {
+    for (const log of logsBetween(db, done, done + SLICE)) {
+      found.push(...driftOf(db, log, projector).map((what) => ({ stream: log.stream, what })))
+    }
+    yield { done: Math.min(done + SLICE, total), total }
+  }
+  return [...found, ...counterDrift(db)]
+}
+
+/** The same in one go. */
+export const findDrift = (db: ReadDb, projector: Projector): readonly Drift[] => {
+  const steps = checkDrift(db, projector)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}

@@ -1,0 +1,20 @@
+// Taking an order's row away again, with its counters and search text: its opening was undone (W23). Its log stays.
+import type { StreamId } from '../../shared/kernel/log.ts'
+import { recount } from './counters.ts'
+import { keepFillIns, keepRefunds } from './order-lists.ts'
+import { orderRow } from './orders.ts'
+import { dropOrderText } from './search-text.ts'
+import { run, type WriteDb } from './sql.ts'
+import { streamNumber } from './streams.ts'
+
+/** In the transaction that undid the opening; an order that has no row already is left alone. */
+export const dropOrder = (db: WriteDb, stream: StreamId): void => {
+  const id = streamNumber(db, stream)
+  const before = id === null ? undefined : orderRow(db, id)
+  if (id === null || before === undefined) return
+  keepFillIns(db, id, [])
+  keepRefunds(db, id, [])
+  run(db, 'DELETE FROM orders WHERE id = ?', [id])
+  recount(db, before, null)
+  dropOrderText(db, id)
+}
