@@ -56,6 +56,7 @@ export function ButtonAction(props: ButtonActionProps) {
         )}
         type={refused ? 'default' : TYPES[look]}
         size={size}
+        autoInsertSpace={false}
         htmlType={props.submit === true && !refused ? 'submit' : 'button'}
         disabled={props.disabled === true && !refused}
         aria-disabled={refused || busy || undefined}

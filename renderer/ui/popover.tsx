@@ -1,5 +1,5 @@
 // A panel beside its anchor: takes the focus, gives it back on Esc, closes when the focus or a click goes elsewhere.
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
@@ -50,7 +50,8 @@ export function Popover({
 }: PopoverProps) {
   const panel = usePlacement(anchor, align, onClose)
   useOutside(anchor, panel, onClose)
-  useEffect(() => {
+  // Before the effects of what is inside: a menu then moves the focus on to its item.
+  useLayoutEffect(() => {
     const before = document.activeElement
     const element = panel.current
     element?.focus({ preventScroll: true })

@@ -10,7 +10,7 @@ import type { ThemeName } from './tokens.ts'
 import './tokens.css'
 import './base.css'
 
-/** antd would otherwise write 导入 as 导 入, and the button's name with it. */
+/** For buttons that are antd's own: 导入 would otherwise be written, and named, 导 入. */
 const BUTTON = { autoInsertSpace: false }
 const NO_WAVE = { disabled: true }
 
