@@ -2,6 +2,7 @@
 // Grounds are the customer's: a late provider step (T10), too many rejections of the requirement (T11) or of the result
 // (T12). A provider's appeal has no ground, so it can't be commanded, only recorded; then it freezes all the same.
 import type { Stage } from '../kernel/facts.ts'
+import { assertNever } from '../kernel/invariant.ts'
 import { resumed, startStepClock } from '../packs/clock.ts'
 import type { DeliveryClocks } from '../packs/clock-shapes.ts'
 import { closedByHold } from '../packs/hold.ts'
@@ -68,6 +69,8 @@ const holds = ({ when }: Ground, { delivery, pack, at }: DeliveryCircumstances):
       return delivery.requirementRejections >= limit
     case 'result-rejections':
       return delivery.resultRejections >= limit
+    default:
+      return assertNever(when)
   }
 }
 

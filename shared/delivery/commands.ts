@@ -9,15 +9,22 @@ interface Ask<Name extends string, Input> {
   readonly input: Input
 }
 
-interface Described {
+/**
+ * W25: a list's 更新时间, where the move is only known from that list. It bounds the instant, so what it starts is
+ * inferred; where it lies ahead, nothing starts before it arrives.
+ */
+interface Listed {
+  readonly listedAt?: Instant
+}
+interface Described extends Listed {
   readonly description?: string
   readonly attachments?: readonly Attachment[]
 }
-interface Noted {
+interface Noted extends Listed {
   readonly note?: string
   readonly attachments?: readonly Attachment[]
 }
-interface Reasoned {
+interface Reasoned extends Listed {
   readonly reason?: string
 }
 
@@ -39,12 +46,12 @@ export type MoveAsk =
   | Ask<'requirement.confirm', Noted>
   | Ask<'requirement.reject', Reasoned>
   | Ask<'result.submit', Noted>
-  | Ask<'result.accept', { readonly note?: string }>
+  | Ask<'result.accept', Listed & { readonly note?: string }>
   | Ask<'result.reject', Reasoned>
 
 export type AppealAsk =
   | Ask<'appeal.file', Reasoned>
-  | Ask<'appeal.withdraw', Readonly<Record<never, never>>>
+  | Ask<'appeal.withdraw', Readonly<Record<string, never>>>
   | Ask<'appeal.settle', SettleInput>
 
 export type AdoptionAsk =
@@ -52,6 +59,6 @@ export type AdoptionAsk =
   /** The desk's own: which stage an adopted order is in (W24). */
   | Ask<'order.chooseStage', { readonly stage: Stage; readonly since: Instant; readonly inferred: boolean }>
   /** The desk's own: a list shows that the platform accepted by itself an order whose clock was only inferred (W25). */
-  | Ask<'result.autoAccept', Readonly<Record<never, never>>>
+  | Ask<'result.autoAccept', Readonly<Record<string, never>>>
 
 export type DeliveryCommand = MoveAsk | AppealAsk | AdoptionAsk

@@ -1,6 +1,9 @@
 // The moves of the flow: submit, revise, confirm, reject, deliver, accept, reject the result. Who, from where, whereto
 // and by which clause is the pack's (W2: T3–T9, Q4–Q13, W17); what each one starts is here.
-import type { Stage } from '../kernel/facts.ts'
+import type { Attachment, Stage } from '../kernel/facts.ts'
+import { later } from '../kernel/instant.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { assertNever } from '../kernel/invariant.ts'
 import { startStepClock } from '../packs/clock.ts'
 import type { DeliveryClocks } from '../packs/clock-shapes.ts'
 import { closedByHold } from '../packs/hold.ts'
@@ -51,68 +54,71 @@ const textOf = (ask: MoveAsk, key: keyof typeof MISSING): string | undefined =>
 const eventOf = (ask: MoveAsk, { to: stage, citing }: Step, now: DeliveryCircumstances): DeliveryEvent => {
   const { at, terms, rules } = now
   const { by } = ask
+  const start = startOf(ask, at)
   switch (ask.name) {
-    case 'requirement.submit':
-      return {
-        type: 'requirement.submitted',
-        at,
-        by,
-        stage,
-        citing,
-        ...described(ask.input),
-        clocks: entering(stage, now),
-      }
+    case 'requirement.submit': {
+      const clocks = entering(stage, now, start)
+      return { type: 'requirement.submitted', at, by, stage, citing, ...described(ask.input), clocks }
+    }
     case 'requirement.revise':
       return { type: 'requirement.revised', at, by, citing, ...described(ask.input) }
-    case 'requirement.confirm':
-      return {
-        type: 'requirement.confirmed',
-        at,
-        by,
-        stage,
-        citing,
-        ...noted(ask.input),
-        clocks: confirmed(stage, now),
-      }
-    case 'requirement.reject':
-      return {
-        type: 'requirement.rejected',
-        at,
-        by,
-        stage,
-        citing,
-        ...reasoned(ask.input),
-        clocks: entering(stage, now),
-      }
-    case 'result.submit':
-      return { type: 'result.submitted', at, by, stage, citing, ...noted(ask.input), clocks: entering(stage, now) }
-    case 'result.accept': {
-      const warranty = startWarranty(terms, rules, at)
-      return { type: 'result.accepted', at, by, stage, citing, ...ask.input, clocks: NO_CLOCKS, warranty }
+    case 'requirement.confirm': {
+      const clocks = confirmed(stage, now, start)
+      return { type: 'requirement.confirmed', at, by, stage, citing, ...noted(ask.input), clocks }
     }
-    case 'result.reject':
-      return { type: 'result.rejected', at, by, stage, citing, ...reasoned(ask.input), clocks: entering(stage, now) }
+    case 'requirement.reject': {
+      const clocks = entering(stage, now, start)
+      return { type: 'requirement.rejected', at, by, stage, citing, ...reasoned(ask.input), clocks }
+    }
+    case 'result.submit': {
+      const clocks = entering(stage, now, start)
+      return { type: 'result.submitted', at, by, stage, citing, ...noted(ask.input), clocks }
+    }
+    case 'result.accept': {
+      const warranty = startWarranty(terms, rules, start.at, start.inferred)
+      return { type: 'result.accepted', at, by, stage, citing, ...remarked(ask.input), clocks: NO_CLOCKS, warranty }
+    }
+    case 'result.reject': {
+      const clocks = entering(stage, now, start)
+      return { type: 'result.rejected', at, by, stage, citing, ...reasoned(ask.input), clocks }
+    }
+    default:
+      return assertNever(ask)
   }
 }
 
 const NO_CLOCKS: DeliveryClocks = { step: null, confirmTarget: null, deliverTarget: null }
 
+/** When what a move starts begins to run, and whether that is only a bound. */
+interface Start {
+  readonly at: Instant
+  readonly inferred: boolean
+}
+
+const startOf = ({ input: { listedAt } }: MoveAsk, at: Instant): Start =>
+  listedAt === undefined ? { at, inferred: false } : { at: later(at, listedAt), inferred: true }
+
 /** W1: a step's clock starts when the order enters it; the targets run on. */
-const entering = (stage: Stage, { delivery: { clocks }, terms, rules, at }: DeliveryCircumstances): DeliveryClocks => ({
-  step: startStepClock(stage, terms, rules, at),
-  confirmTarget: clocks.confirmTarget,
-  deliverTarget: clocks.deliverTarget,
+const entering = (stage: Stage, now: DeliveryCircumstances, start: Start): DeliveryClocks => ({
+  step: startStepClock(stage, now.terms, now.rules, start.at, start.inferred),
+  confirmTarget: now.delivery.clocks.confirmTarget,
+  deliverTarget: now.delivery.clocks.deliverTarget,
 })
 
 /** W20: confirming reaches one target and starts the other. */
-const confirmed = (stage: Stage, { terms, rules, at }: DeliveryCircumstances): DeliveryClocks => ({
-  step: startStepClock(stage, terms, rules, at),
+const confirmed = (stage: Stage, { terms, rules }: DeliveryCircumstances, start: Start): DeliveryClocks => ({
+  step: startStepClock(stage, terms, rules, start.at, start.inferred),
   confirmTarget: null,
-  deliverTarget: deliverTarget(terms, at, rules.calendar),
+  deliverTarget: deliverTarget(terms, start.at, rules.calendar, start.inferred),
 })
 
 type Input<Name extends MoveAsk['name']> = Extract<MoveAsk, { name: Name }>['input']
 
-const described = ({ description = '', ...more }: Input<'requirement.submit'>) => ({ description, ...more })
-const noted = ({ note = '', ...more }: Input<'requirement.confirm'>) => ({ note, ...more })
+const files = (attachments: readonly Attachment[] | undefined) => (attachments === undefined ? {} : { attachments })
+const described = ({ description = '', attachments }: Input<'requirement.submit'>) => ({
+  description,
+  ...files(attachments),
+})
+const noted = ({ note = '', attachments }: Input<'requirement.confirm'>) => ({ note, ...files(attachments) })
 const reasoned = ({ reason = '' }: Input<'requirement.reject'>) => ({ reason })
+const remarked = ({ note }: Input<'result.accept'>) => (note === undefined ? {} : { note })

@@ -3,6 +3,7 @@
 import { fen } from '../kernel/fen.ts'
 import type { Actor } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { assertNever } from '../kernel/invariant.ts'
 import { flowOf, inForce } from '../packs/versions.ts'
 import type { Unmet } from '../rulebook/verdict.ts'
 import type { OrderCommand, OrderCommandName } from './commands.ts'
@@ -76,6 +77,8 @@ const witnesses = (name: Offered, by: Actor, { terms }: OrderState): readonly Or
     case 'refund.withdraw':
     case 'refund.decline':
       return [{ name, by, input: {} }]
+    default:
+      return assertNever(name)
   }
 }
 

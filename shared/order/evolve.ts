@@ -117,6 +117,8 @@ const refunded = (state: OrderState, event: RefundEvent): OrderState => {
     case 'refund.declined':
     case 'refund.withdrawn':
       return acted(state, event, { ...state.delivery, clocks: event.clocks }, refund, null)
+    default:
+      return state
   }
 }
 

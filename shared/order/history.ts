@@ -4,7 +4,9 @@
 // were recorded. Automatic events are not acts: they fall between the acts, each at its own instant and after every act
 // of that instant (W12). A late fact takes its place, the acts after it are decided again, and the automatic events
 // between them fall anew; what no longer arises is superseded, what newly arises is appended. Nothing is ever removed.
+import { later } from '../kernel/instant.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { invariant } from '../kernel/invariant.ts'
 import type { Act, ActId, EventId } from '../kernel/log.ts'
 import type { LoggedOrderEvent, OrderEvent } from './events.ts'
 import { evolve, opened } from './evolve.ts'
@@ -65,6 +67,13 @@ const recordedOrder = (events: readonly LoggedOrderEvent[]): ReadonlyMap<ActId, 
   return first
 }
 
+/** The acts that moved the order and weren't undone, in the order of their place. */
+export const movingActs = ({ acts, events }: OrderHistory): readonly Act[] => {
+  const undone = undoneActs(events)
+  const moving = new Set(events.flatMap(({ actId, event }) => (isMove(event) && !isAutomatic(event) ? [actId] : [])))
+  return acts.filter(({ id }) => moving.has(id) && !undone.has(id)).toSorted((a, b) => a.occurredAt - b.occurredAt)
+}
+
 /** The order as its stream has it; null for a stream whose opening is missing or was undone. */
 export const fold = (events: readonly LoggedOrderEvent[], superseded: ReadonlySet<EventId>): OrderState | null => {
   let state: OrderState | null = null
@@ -72,18 +81,52 @@ export const fold = (events: readonly LoggedOrderEvent[], superseded: ReadonlySe
     if (event.type === 'order.opened') state = opened(event)
     else if (state !== null) state = evolve(state, event)
   }
-  return state && { ...state, keptFacts: waitingFacts(events, superseded) }
+  return (
+    state && {
+      ...state,
+      keptFacts: waitingFacts(events, superseded),
+      lastActAt: lastPlace(events, state.lastActAt),
+    }
+  )
 }
+
+/** A superfluous act has no live event but keeps its place: what comes before it may make it count again. */
+const lastPlace = (events: readonly LoggedOrderEvent[], atLeast: Instant): Instant => {
+  const undone = undoneActs(events)
+  const places = events.filter(({ actId, event }) => isMove(event) && !isAutomatic(event) && !undone.has(actId))
+  return places.reduce((last, { event }) => later(last, event.at), atLeast)
+}
+
+const undoneActs = (events: readonly LoggedOrderEvent[]): ReadonlySet<ActId> =>
+  new Set(events.flatMap(({ event }) => (event.type === 'command.undone' ? [event.act] : [])))
 
 /** W19: kept facts wait for a person until a later recorded fact moves the order; "later" is when it was recorded. */
 const waitingFacts = (events: readonly LoggedOrderEvent[], superseded: ReadonlySet<EventId>): number => {
+  const recorded = recordedOrder(events)
+  const live = events.filter(({ id }) => !superseded.has(id))
+  const asRecorded = live.toSorted((a, b) => (recorded.get(a.actId) ?? 0) - (recorded.get(b.actId) ?? 0))
   let waiting = 0
-  for (const { id, event } of events) {
-    if (superseded.has(id)) continue
+  for (const { event } of asRecorded) {
     if (event.type === 'fact.kept') waiting += 1
     else if ('flags' in event && event.flags !== undefined) waiting = 0
   }
   return waiting
+}
+
+/** The order after a rewrite was appended to its stream. */
+export const foldWith = (
+  { events, superseded }: OrderHistory,
+  append: readonly NewEvent[],
+  supersedes: readonly EventId[],
+): OrderState => {
+  const fresh = append.map(({ actId, event }, index): LoggedOrderEvent => {
+    const version = events.length + index + 1
+    const id = `new-${version}` as EventId
+    return { id, actId: actId ?? (id as string as ActId), version, event }
+  })
+  const state = fold([...events, ...fresh], new Set([...superseded, ...supersedes]))
+  invariant(state, 'a stream begins with its opening')
+  return state
 }
 
 /** Whether a fact of that instant takes a place before something already folded, so that the history must be asked. */

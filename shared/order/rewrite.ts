@@ -11,7 +11,7 @@ import { judge } from './decide.ts'
 import type { LoggedOrderEvent, OrderEvent } from './events.ts'
 import { evolve, opened } from './evolve.ts'
 import { factKept } from './fact-kept.ts'
-import { fold, inPlace, isAutomatic, isMove } from './history.ts'
+import { foldWith, inPlace, isAutomatic, isMove, movingActs } from './history.ts'
 import type { NewEvent, OrderHistory, Rewrite } from './history.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
 import { factOf, replay } from './replay.ts'
@@ -35,25 +35,21 @@ export const insertFact = (history: OrderHistory, act: Act, rules: OrderRules): 
   const again = replay(evolve(stretch.before, judged.event), stretch.acts, rules, act.recordedAt, stood)
   if (again.misfits.length > 0) return kept(history, act, [...new Set(again.misfits.flatMap(({ clauses }) => clauses))])
   const { append, supersedes } = difference(stretch.after, again)
-  return {
-    append: [{ actId: act.id, event: judged.event }, ...append],
-    supersedes,
-    state: { ...again.state, keptFacts: 0 },
-    moved: true,
-    flags: judged.flags,
-  }
+  const written = [{ actId: act.id, event: judged.event }, ...append]
+  return { ...rewrite(history, written, supersedes), moved: true, flags: judged.flags }
 }
 
-const kept = (history: OrderHistory, act: Act, flags: readonly ClauseId[]): FactInserted => {
-  const event = factKept(act, flags)
-  return {
-    append: [{ actId: act.id, event }],
-    supersedes: [],
-    state: evolve(current(history), event),
-    moved: false,
-    flags,
-  }
-}
+const kept = (history: OrderHistory, act: Act, flags: readonly ClauseId[]): FactInserted => ({
+  ...rewrite(history, [{ actId: act.id, event: factKept(act, flags) }], []),
+  moved: false,
+  flags,
+})
+
+const rewrite = (history: OrderHistory, append: readonly NewEvent[], supersedes: readonly EventId[]): Rewrite => ({
+  append,
+  supersedes,
+  state: foldWith(history, append, supersedes),
+})
 
 export interface UndoAsk {
   readonly act: ActId
@@ -94,14 +90,8 @@ export const undo = (history: OrderHistory, ask: UndoAsk, rules: OrderRules): Un
     event: { type: 'command.undone', at: ask.at, citing: ['W23'], by: ask.by, act: ask.act },
   }
   const fallen = own.filter(({ id }) => !history.superseded.has(id)).map(({ id }) => id)
-  if (own.every(({ event }) => event.type === 'fact.kept')) return forget(history, written, fallen)
+  if (own.every(({ event }) => event.type === 'fact.kept')) return { ok: true, ...rewrite(history, [written], fallen) }
   return takeBack(history, act, written, fallen, ask.at, rules)
-}
-
-/** A kept fact moved nothing, so nothing moves without it. */
-const forget = (history: OrderHistory, written: NewEvent, supersedes: readonly EventId[]): Undo => {
-  const state = current(history)
-  return { ok: true, append: [written], supersedes, state: { ...state, keptFacts: Math.max(0, state.keptFacts - 1) } }
 }
 
 const takeBack = (
@@ -124,13 +114,7 @@ const takeBack = (
     after.find(({ id, event }) => supersedes.includes(id) && isAutomatic(event) && !restates(append, event))
   if (misfit !== undefined || because !== undefined)
     return { ok: false, refusedBy: [{ clause: 'W23', reason: 'later-event-depends-on-it' }], because: because ?? null }
-  const { keptFacts } = current(history)
-  return {
-    ok: true,
-    append: [written, ...append],
-    supersedes: [...fallen, ...supersedes],
-    state: { ...again.state, keptFacts },
-  }
+  return { ok: true, ...rewrite(history, [written, ...append], [...fallen, ...supersedes]) }
 }
 
 const NOWHERE: ReadonlyMap<ActId, string> = new Map()
@@ -159,23 +143,10 @@ const cut = (history: OrderHistory, at: Instant, isAfter: (act: Act) => boolean)
   }
 }
 
-/** The acts that moved the order and weren't undone, in the order of their place. */
-const movingActs = ({ acts, events }: OrderHistory): readonly Act[] => {
-  const undone = new Set(events.flatMap(({ event }) => (event.type === 'command.undone' ? [event.act] : [])))
-  const moving = new Set(events.flatMap(({ actId, event }) => (isMove(event) && !isAutomatic(event) ? [actId] : [])))
-  return acts.filter(({ id }) => moving.has(id) && !undone.has(id)).toSorted((a, b) => a.occurredAt - b.occurredAt)
-}
-
 const foldStates = (live: readonly LoggedOrderEvent[]): OrderState => {
   const [first, ...rest] = live
   invariant(first?.event.type === 'order.opened', 'a stream begins with its opening')
   return rest.reduce((state, { event }) => evolve(state, event), opened(first.event))
-}
-
-const current = ({ events, superseded }: OrderHistory): OrderState => {
-  const state = fold(events, superseded)
-  invariant(state, 'a stream begins with its opening')
-  return state
 }
 
 /** What a stretch decided again adds to the log, and what of the old one no longer counts. */
@@ -183,13 +154,14 @@ const difference = (
   before: readonly LoggedOrderEvent[],
   { events }: Replayed,
 ): { readonly append: readonly NewEvent[]; readonly supersedes: readonly EventId[] } => {
-  const stands = (old: LoggedOrderEvent, { actId, event }: NewEvent): boolean =>
-    (actId === null ? isAutomatic(old.event) : actId === old.actId) && sameJson(old.event, event)
   return {
-    append: events.filter((fresh) => !before.some((old) => stands(old, fresh))),
-    supersedes: before.filter((old) => !events.some((fresh) => stands(old, fresh))).map(({ id }) => id),
+    append: events.filter((fresh) => !before.some((old) => isStill(old, fresh))),
+    supersedes: before.filter((old) => !events.some((fresh) => isStill(old, fresh))).map(({ id }) => id),
   }
 }
+
+const isStill = (old: LoggedOrderEvent, { actId, event }: NewEvent): boolean =>
+  (actId === null ? isAutomatic(old.event) : actId === old.actId) && sameJson(old.event, event)
 
 /** Whether an event superseded here comes back with the same type and instant, only its clocks moved. */
 export const restates = (append: readonly NewEvent[], { type, at }: OrderEvent): boolean =>

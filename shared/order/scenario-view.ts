@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/facts.ts'
 import { formatInstant } from '../kernel/iso.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { ActId } from '../kernel/log.ts'
+import type { Obligation } from '../packs/clock-shapes.ts'
 import { inForce } from '../packs/versions.ts'
 import { entitlementOf } from '../refund/entitlement.ts'
 import { openCommands } from './available.ts'
@@ -39,17 +40,11 @@ const entitlementView = (
   return { online, ticket, minFen, maxFen, clauses }
 }
 
-const obligationsView = ({ state }: ScenarioSession, at: Instant) =>
-  obligations(state, at).map(({ kind, owner, since, dueAt, clause, overdue, paused, inferred }) => ({
-    kind,
-    owner,
-    since: formatInstant(since),
-    due: formatInstant(dueAt),
-    clause,
-    overdue,
-    paused,
-    ...(inferred ? { inferred } : {}),
-  }))
+/** `inferred` stands only where it is true: an adopted order's clock (W24). */
+const obligationView = ({ kind, owner, since, dueAt, clause, overdue, paused, inferred }: Obligation) => {
+  const shown = { kind, owner, since: formatInstant(since), due: formatInstant(dueAt), clause, overdue, paused }
+  return inferred ? { ...shown, inferred } : shown
+}
 
 /** W23: undoing is open when some step's act could be taken back. */
 const canUndo = ({ history, rules }: ScenarioSession, at: Instant): boolean =>
@@ -61,5 +56,5 @@ const canUndo = ({ history, rules }: ScenarioSession, at: Instant): boolean =>
 export const scenarioView = (session: ScenarioSession, at: Instant) => {
   const can: Record<Actor, string[]> = openCommands(session.state, session.rules, at)
   if (canUndo(session, at)) can.provider.push('command.undo')
-  return { state: stateView(session, at), obligations: obligationsView(session, at), can }
+  return { state: stateView(session, at), obligations: obligations(session.state, at).map(obligationView), can }
 }

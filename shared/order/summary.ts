@@ -2,12 +2,13 @@
 // is overdue, or an appeal already open, follows from its instants wherever a clock is at hand.
 import { shownClocks } from '../delivery/due.ts'
 import { stepInTimeUntil } from '../delivery/provider-step.ts'
+import type { DeliveryState } from '../delivery/state.ts'
 import type { Goods, Hold, RefundStatus, Stage } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
 import { after } from '../kernel/instant.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Clock, ObligationKind } from '../packs/clock-shapes.ts'
-import type { Pack } from '../packs/pack.ts'
+import type { GroundCondition, Pack } from '../packs/pack.ts'
 import { flowOf, inForce } from '../packs/versions.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 import { nextAutomaticAt } from './due.ts'
@@ -121,20 +122,16 @@ const appealableBy = (
   pack: Pack,
 ): Pick<OrderSummary, 'appealableFrom' | 'appealGround'> => {
   const ground = hold === null ? pack.appeals.byStage[delivery.stage] : undefined
-  const limit = pack.parameters.rejectionsBeforeAppeal.value ?? Infinity
-  const from = ((): Instant | null => {
-    switch (ground?.when) {
-      case 'step-late': {
-        const until = stepInTimeUntil(delivery)
-        return until && after(until, 1)
-      }
-      case 'requirement-rejections':
-        return delivery.requirementRejections >= limit ? delivery.since : null
-      case 'result-rejections':
-        return delivery.resultRejections >= limit ? delivery.since : null
-      case undefined:
-        return null
-    }
-  })()
+  const from = ground === undefined ? null : opensAt(ground.when, delivery, pack)
   return { appealableFrom: from, appealGround: from === null ? null : (ground?.clause ?? null) }
+}
+
+const opensAt = (when: GroundCondition, delivery: DeliveryState, pack: Pack): Instant | null => {
+  if (when === 'step-late') {
+    const until = stepInTimeUntil(delivery)
+    return until === null ? null : after(until, 1)
+  }
+  const limit = pack.parameters.rejectionsBeforeAppeal.value ?? Infinity
+  const rejections = when === 'requirement-rejections' ? delivery.requirementRejections : delivery.resultRejections
+  return rejections >= limit ? delivery.since : null
 }

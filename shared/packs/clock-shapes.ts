@@ -49,4 +49,3 @@ export interface Obligation {
   readonly inferred: boolean
   readonly provisional: boolean
 }
-

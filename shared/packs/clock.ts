@@ -52,14 +52,23 @@ export const startStepClock = (
   const duration = pack.parameters[clock.parameter].value
   if (duration === null) return null
   const { kind, clause, automatic } = clock
-  return startClock({ kind, clause, duration, pack: pack.id, inferred, automatic: automatic && !inferred }, at, calendar)
+  return startClock(
+    { kind, clause, duration, pack: pack.id, inferred, automatic: automatic && !inferred },
+    at,
+    calendar,
+  )
 }
 
 /**
  * W1: a release moves a paused clock, overdue or not, by the time that clock and hold both ran; `startedAt` stays.
  * A working-day clock then ends with the working day it falls on, or the next.
  */
-const shifted = (clock: Clock | null, heldSince: Instant, releasedAt: Instant, calendar: WorkCalendar): Clock | null => {
+const shifted = (
+  clock: Clock | null,
+  heldSince: Instant,
+  releasedAt: Instant,
+  calendar: WorkCalendar,
+): Clock | null => {
   if (clock === null) return null
   const both = releasedAt - later(heldSince, clock.startedAt)
   if (both <= 0) return clock

@@ -53,7 +53,7 @@ const standardFlow = (file: PackFile): Flow => {
   const { clause, customerSeat, moves, clocks } = file.flows.standard
   const byCommand = Object.fromEntries(moves.map((move) => [move.command, moveOf(move)]))
   invariant(Object.keys(byCommand).length === moves.length, `pack ${file.marketplace} defines each move once`)
-  const byStage = clocks.map(({ stage, then, ...clock }) => [stage, { ...clock, automatic: then !== undefined }])
+  const byStage = clocks.map(({ stage, makes, ...clock }) => [stage, { ...clock, automatic: makes !== undefined }])
   return {
     clause,
     customerSeat,

@@ -6,8 +6,7 @@ import { clauseIds, isRefusingClauseId } from '../rulebook/clauses.ts'
 import { parseInstant } from '../kernel/iso.ts'
 
 const clause = z.enum(clauseIds)
-const refusing = clause.refine((id): id is RefusingClauseId => isRefusingClauseId(id), 'a clause that may refuse')
-const refusingClause = refusing.transform((id) => id as RefusingClauseId)
+const refusingClause = clause.refine((id): id is RefusingClauseId => isRefusingClauseId(id), 'a clause that may refuse')
 const text = z.string().min(1)
 const instantText = z.string().transform((written, context) => {
   const at = parseInstant(written)
@@ -84,7 +83,7 @@ const stageClock = z.strictObject({
   parameter: z.enum(['providerStep', 'autoAccept']),
   clause,
   /** The event that running out makes by itself. */
-  then: z.literal('result.autoAccepted').exactOptional(),
+  makes: z.literal('result.autoAccepted').exactOptional(),
 })
 
 const ground = z.strictObject({

@@ -19,7 +19,7 @@ export interface RefundRequestInput {
 
 export type RefundCommand =
   | Ask<'refund.request', RefundRequestInput>
-  | Ask<'refund.withdraw', Readonly<Record<never, never>>>
+  | Ask<'refund.withdraw', Readonly<Record<string, never>>>
   /** Without an amount, what was asked for. */
   | Ask<'refund.approve', { readonly amountFen?: Fen }>
   | Ask<'refund.decline', { readonly note?: string }>

@@ -1,6 +1,7 @@
 // Asking for a refund, taking the request back, granting and declining it. While one is asked for the delivery is
 // paused (Q7); too much is refused by A17.4, what has no request to answer by Q7, a withdrawal by W21.
 import type { Fen } from '../kernel/fen.ts'
+import { assertNever } from '../kernel/invariant.ts'
 import { resumed } from '../packs/clock.ts'
 import type { DeliveryClocks } from '../packs/clock-shapes.ts'
 import type { Circumstances } from '../packs/circumstances.ts'
@@ -125,5 +126,7 @@ export const decideRefund = (command: RefundCommand, now: RefundCircumstances): 
       return approve(command, now)
     case 'refund.decline':
       return decline(command, now)
+    default:
+      return assertNever(command)
   }
 }
