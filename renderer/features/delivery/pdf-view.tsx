@@ -1,12 +1,11 @@
 // A PDF drawn page by page onto canvases: no plugin, no script of the document's own ever runs.
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 
 import { deliveryText } from '../../text/delivery.ts'
 import { useText } from '../../text/text.ts'
 
-GlobalWorkerOptions.workerSrc = workerUrl
+GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
 const PAGES_SHOWN = 20
 const WIDTH = 800

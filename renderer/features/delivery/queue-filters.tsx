@@ -62,6 +62,8 @@ interface RowProps {
   readonly onHidden: (hidden: readonly string[]) => void
 }
 
+const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([id, label]) => ({ id, label }))
+
 function Filters({ query }: { query: QueueQuery }) {
   const { filters: text } = useText(deliveryText)
   const { shops, people } = useSession()
@@ -70,8 +72,6 @@ function Filters({ query }: { query: QueueQuery }) {
   const { filter } = query
   const set = (change: Partial<Record<keyof QueueFilter, unknown>>): void =>
     refineQueue({ filter: withFilter(filter, change) })
-  const options = (words: Readonly<Record<string, string>>) =>
-    Object.entries(words).map(([id, label]) => ({ id, label }))
   return (
     <>
       <FilterChip

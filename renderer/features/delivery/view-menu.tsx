@@ -74,6 +74,11 @@ function SaveView({ state, onClose }: { state: ViewState; onClose: () => void })
   )
 }
 
+const remove = async (id: string): Promise<void> => {
+  await guarded(() => call('view.remove', { id }))
+  await queryClient.invalidateQueries({ queryKey: ['view.list'] })
+}
+
 export function ViewMenu({ query, hidden, onHidden }: ViewMenuProps) {
   const { views: text } = useText(deliveryText)
   const { data: saved = [] } = useRead('view.list', { screen: SCREEN })
@@ -83,10 +88,6 @@ export function ViewMenu({ query, hidden, onHidden }: ViewMenuProps) {
   const show = (state: ViewState) => (): void => {
     refineQueue(state.query)
     onHidden(state.hidden)
-  }
-  const remove = async (id: string): Promise<void> => {
-    await guarded(() => call('view.remove', { id }))
-    await queryClient.invalidateQueries({ queryKey: ['view.list'] })
   }
   const shown = current?.name ?? (same(query, ours) ? text.mine : same(query, initialQueue) ? text.all : null)
   return (
