@@ -1,0 +1,99 @@
+// The columns of the fill-in queue.
+import type { Marketplace, Person, Shop } from '../../../shared/contract/desk.ts'
+import type { FillInItem } from '../../../shared/contract/rows.ts'
+import { commandLabel } from '../../actions/words.ts'
+import { fillInText } from '../../text/fill-in.ts'
+import { dateTime, fullDateTime } from '../../text/format.ts'
+import { type Language, textNow } from '../../text/text.ts'
+import type { GridColumn } from '../../ui/grid-columns.ts'
+import { MarketMark } from '../../ui/marks.tsx'
+
+export interface FillInContext {
+  readonly marketplaces: ReadonlyMap<string, Marketplace>
+  readonly shops: ReadonlyMap<string, Shop>
+  readonly people: ReadonlyMap<string, Person>
+  readonly language: Language
+  readonly filled: boolean
+}
+
+export const personName = (people: ReadonlyMap<string, Person>, id: string | null): string =>
+  (id === null ? undefined : people.get(id)?.name) ?? textNow(fillInText).nobody
+
+const Time = ({ at }: { at: FillInItem['at'] }) => (
+  <span className="fg-2" title={fullDateTime(at)}>
+    {dateTime(at)}
+  </span>
+)
+
+export const fillInColumns = (context: FillInContext): readonly GridColumn<FillInItem>[] => {
+  const { columns } = textNow(fillInText)
+  const { filled, people } = context
+  const shopName = ({ shopId }: FillInItem): string => context.shops.get(shopId)?.name ?? shopId
+  return [
+    {
+      id: 'shop',
+      label: columns.shop,
+      track: { narrow: '120px', medium: '140px', wide: '160px' },
+      cell: (item) => (
+        <span className="fill-in-shop">
+          <MarketMark
+            char={context.marketplaces.get(item.marketplace)?.mark ?? '?'}
+            name={context.marketplaces.get(item.marketplace)?.name[context.language] ?? item.marketplace}
+          />
+          <span className="ellipsis fg-2" title={shopName(item)}>
+            {shopName(item)}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'command',
+      label: columns.command,
+      track: { narrow: '72px', medium: '80px', wide: '96px' },
+      cell: (item) => <b className="fill-in-command">{commandLabel(item.command)}</b>,
+    },
+    {
+      id: 'order',
+      label: columns.order,
+      track: { narrow: '136px', medium: '144px', wide: '148px' },
+      cell: (item) => <span className="mono">{item.orderId}</span>,
+    },
+    {
+      id: 'customer',
+      label: columns.customer,
+      track: { narrow: 'minmax(0,1fr)', medium: 'minmax(0,1fr)', wide: 'minmax(0,1fr)' },
+      cell: (item) => <span title={item.customerName}>{item.customerName}</span>,
+    },
+    {
+      id: 'at',
+      label: columns.at,
+      track: filled ? { wide: '88px' } : { narrow: '84px', medium: '88px', wide: '88px' },
+      cell: (item) => <Time at={item.at} />,
+    },
+    {
+      id: 'by',
+      label: columns.by,
+      track: filled ? { wide: '56px' } : { medium: '56px', wide: '56px' },
+      cell: (item) => <span className="fg-2">{personName(people, item.by)}</span>,
+    },
+    ...(filled ? filledColumns(people) : []),
+  ]
+}
+
+const filledColumns = (people: ReadonlyMap<string, Person>): readonly GridColumn<FillInItem>[] => {
+  const { columns } = textNow(fillInText)
+  return [
+    {
+      id: 'filledAt',
+      label: columns.filledAt,
+      track: { narrow: '84px', medium: '88px', wide: '88px' },
+      cell: ({ filled }) => (filled === null ? null : <Time at={filled.at} />),
+    },
+    {
+      id: 'filledBy',
+      label: columns.filledBy,
+      track: { medium: '56px', wide: '56px' },
+      cell: ({ filled }) => <span className="fg-2">{personName(people, filled?.by ?? null)}</span>,
+    },
+  ]
+}

@@ -1,0 +1,47 @@
+// The queue as the screen shows it: by marketplace and shop, oldest first, without what was marked a moment ago.
+import { useMemo, useState } from 'react'
+
+import type { FillInItem } from '../../../shared/contract/rows.ts'
+import { guarded } from '../../actions/act.ts'
+import { useNavigation } from '../../actions/navigation.ts'
+import { call } from '../../api/bridge.ts'
+import { useRead } from '../../api/queries.ts'
+import { fillInText } from '../../text/fill-in.ts'
+import { textNow } from '../../text/text.ts'
+import { showDone } from '../../ui/toasts.ts'
+
+const byShop = (a: FillInItem, b: FillInItem): number =>
+  a.marketplace.localeCompare(b.marketplace) || a.shopId.localeCompare(b.shopId) || a.at - b.at
+const latestFirst = (a: FillInItem, b: FillInItem): number => (b.filled?.at ?? 0) - (a.filled?.at ?? 0)
+
+export const useFillIns = (filled: boolean, shopsChosen: readonly string[]) => {
+  const deskShops = useNavigation((state) => state.shops)
+  const { data, isPending, error, refetch } = useRead('fill-in.list', { filled })
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  const here = useMemo(
+    () =>
+      (data ?? []).filter(
+        ({ actId, shopId, filled: mark }) =>
+          (mark !== null) === filled &&
+          (filled || !gone.has(actId)) &&
+          (deskShops.length === 0 || deskShops.includes(shopId)),
+      ),
+    [data, filled, gone, deskShops],
+  )
+  const rows = useMemo(
+    () =>
+      here
+        .filter(({ shopId }) => shopsChosen.length === 0 || shopsChosen.includes(shopId))
+        .toSorted(filled ? latestFirst : byShop),
+    [here, shopsChosen, filled],
+  )
+  /** Marks and takes the items off the list at once; they come back if main could not. */
+  const mark = async (actIds: readonly string[]): Promise<void> => {
+    if (actIds.length === 0) return
+    setGone((before) => new Set([...before, ...actIds]))
+    const done = await guarded(() => call('fill-in.mark', { actIds }))
+    if (done === null) setGone((before) => new Set([...before].filter((id) => !actIds.includes(id))))
+    else showDone(textNow(fillInText).marked(done.marked))
+  }
+  return { rows, here, mark, loading: isPending, error: data === undefined ? error : null, refetch }
+}
