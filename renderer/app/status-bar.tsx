@@ -26,7 +26,7 @@ function FreshnessStamps() {
     return `${name[language]} ${at === null ? status.never : dateTime(at)}`
   })
   return (
-    <span>
+    <span className="status-data">
       {status.data}：{stamps.join(' · ')}
     </span>
   )

@@ -88,7 +88,6 @@ function QueueHead({ query, counts }: { query: QueueQuery; counts: Readonly<Reco
         }))}
       />
       <span className="grow" />
-      <ButtonAction label={text.addOrder} icon="add" size="small" onPress={() => openPanel('add-order')} />
       <ButtonAction label={text.paste} icon="import" keys="mod+v" onPress={() => void pasteList()} />
     </header>
   )

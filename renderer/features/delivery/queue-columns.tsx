@@ -76,6 +76,7 @@ export const queueColumns = (context: ColumnContext): readonly GridColumn<QueueR
     },
     {
       id: 'customer',
+      clip: true,
       label: columns.customer,
       track: { narrow: 'minmax(0,1fr)', medium: 'minmax(0,1.1fr)', wide: 'minmax(0,1.2fr)' },
       cell: (row) => (
@@ -87,6 +88,7 @@ export const queueColumns = (context: ColumnContext): readonly GridColumn<QueueR
     },
     {
       id: 'product',
+      clip: true,
       label: columns.product,
       track: { medium: 'minmax(0,.9fr)', wide: 'minmax(0,1fr)' },
       cell: (row) => (
@@ -153,6 +155,7 @@ export const queueColumns = (context: ColumnContext): readonly GridColumn<QueueR
     },
     {
       id: 'assignee',
+      clip: true,
       label: columns.assignee,
       track: { medium: '52px', wide: '52px' },
       cell: (row) => (

@@ -4,10 +4,12 @@ import { useRef, useState } from 'react'
 import type { QueueFilter, QueueQuery } from '../../../shared/contract/api.ts'
 import { guarded } from '../../actions/act.ts'
 import { initialQueue, refineQueue, useNavigation } from '../../actions/navigation.ts'
+import { openPanel } from '../../actions/panels.ts'
 import { call } from '../../api/bridge.ts'
 import { useRead, useSession } from '../../api/queries.ts'
 import { deliveryText } from '../../text/delivery.ts'
 import { useText } from '../../text/text.ts'
+import { IconButton } from '../../ui/button-action.tsx'
 import { FilterChip } from '../../ui/filter-chip.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useHotkeys } from '../../ui/keyboard.ts'
@@ -153,6 +155,7 @@ export function QueueFilterRow({ query, hidden, onHidden }: RowProps) {
         </button>
       )}
       <span className="grow" />
+      <IconButton label={text.addOrder} icon="add" onPress={() => openPanel('add-order')} />
       <ViewMenu query={query} hidden={hidden} onHidden={onHidden} />
       <MenuButton
         label={text.columnsMenu}

@@ -42,6 +42,7 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
     },
     {
       id: 'customer',
+      clip: true,
       label: due.columns.customer,
       track: everywhere('minmax(0,1fr)'),
       cell: (row) => (
@@ -85,6 +86,7 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
     },
     {
       id: 'assignee',
+      clip: true,
       label: due.columns.assignee,
       track: everywhere('48px'),
       cell: (row) => <span className="ellipsis fg-2">{people.find(({ id }) => id === row.assignee)?.name ?? '—'}</span>,
