@@ -100,13 +100,13 @@ export const queueColumns = (context: ColumnContext): readonly GridColumn<QueueR
     {
       id: 'stage',
       label: columns.stage,
-      track: { wide: '112px' },
+      track: { wide: context.language === 'zh' ? '112px' : '172px' },
       cell: (row) => <StageTag stage={row.stage} hold={row.hold} />,
     },
     {
       id: 'turn',
       label: columns.turn,
-      track: { wide: '40px' },
+      track: { wide: context.language === 'zh' ? '40px' : '64px' },
       cell: (row) => <span className="fg-2">{row.turn === null ? words.none : words.turns[row.turn]}</span>,
     },
     {

@@ -29,7 +29,7 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
     {
       id: 'order',
       label: due.columns.order,
-      track: everywhere('148px'),
+      track: everywhere('142px'),
       cell: (row) => {
         const market = marketplaces.find(({ id }) => id === row.marketplace)
         return (
@@ -53,15 +53,16 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
     },
     {
       id: 'todo',
+      clip: true,
       label: due.columns.todo,
-      track: everywhere('68px'),
+      track: everywhere('60px'),
       cell: (row) => due.todo[row.deadline?.kind ?? ''] ?? '—',
     },
     {
       id: 'left',
       label: due.columns.left,
       inset: 22,
-      track: everywhere('136px'),
+      track: everywhere('124px'),
       cell: (row) => (
         <DueBadge
           due={rowDue(row)}
@@ -75,7 +76,7 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
     {
       id: 'rejections',
       label: due.columns.rejections,
-      track: { medium: '56px', wide: '56px', narrow: '56px' },
+      track: everywhere('50px'),
       cell: (row) => (
         <RejectionMeter
           count={row.stage === 'implementing' ? row.resultRejections : row.requirementRejections}
@@ -88,7 +89,7 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
       id: 'assignee',
       clip: true,
       label: due.columns.assignee,
-      track: everywhere('48px'),
+      track: everywhere('42px'),
       cell: (row) => <span className="ellipsis fg-2">{people.find(({ id }) => id === row.assignee)?.name ?? '—'}</span>,
     },
   ]
