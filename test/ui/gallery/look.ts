@@ -15,8 +15,11 @@ for (const theme of ['light', 'dark'])
       tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && console.log(page, message.text()))
       tab.on('pageerror', (error) => console.log(page, error.message))
       await tab.goto(`${base}/?theme=${theme}&page=${page}&lang=${lang}`)
-      await tab.waitForTimeout(400)
-      await tab.screenshot({ path: `${out}/${page}-${theme}-${lang}.png`, fullPage: page !== 'list' })
+      await tab.waitForTimeout(1200)
+      await tab.screenshot({
+        path: `${out}/${page}-${theme}-${lang}.png`,
+        fullPage: page === 'parts' || page === 'sheet',
+      })
       await tab.close()
     }
 await browser.close()
