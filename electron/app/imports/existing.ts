@@ -3,13 +3,14 @@ import type { Fen } from '../../../shared/kernel/fen.ts'
 import type { Goods } from '../../../shared/kernel/facts.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
+import type { OrderCommandName } from '../../../shared/order/commands.ts'
 import type { OrderState } from '../../../shared/order/order-state.ts'
 import type { DeliveryField } from './fields.ts'
 import type { ListRow } from './list-row.ts'
 import type { ConflictCode } from './reasons.ts'
 
 /** The texts of an order that a list may change; null where nothing is known. */
-export interface OrderDetails {
+export interface KnownDetails {
   readonly productName: string | null
   readonly customerId: string | null
   readonly customerName: string | null
@@ -22,9 +23,9 @@ export interface OrderDetails {
 export interface ExistingOrder {
   readonly stream: StreamId
   readonly state: OrderState
-  readonly details: OrderDetails
-  /** A provider's act on it isn't entered at the console yet (W14). */
-  readonly fillInPending: boolean
+  readonly details: KnownDetails
+  /** The provider's commands done here that aren't entered at the console yet (W14). */
+  readonly pendingFillIns: readonly OrderCommandName[]
 }
 
 /** Answered by the store; each is asked once with every id of the list. */
@@ -36,12 +37,12 @@ export interface OrderLookup {
 }
 
 export type DetailChange =
-  | { readonly field: keyof OrderDetails; readonly value: string }
+  | { readonly field: keyof KnownDetails; readonly value: string }
   | { readonly field: 'amountFen'; readonly value: Fen }
   | { readonly field: 'paidAt'; readonly value: Instant }
   | { readonly field: 'goods'; readonly value: Goods }
 
-export interface Difference {
+interface Difference {
   readonly code: ConflictCode
   readonly field: DeliveryField
   readonly shown: string
@@ -60,7 +61,7 @@ const detailFields = [
   'contactName',
   'phone',
   'email',
-] as const satisfies readonly (keyof OrderDetails)[]
+] as const satisfies readonly (keyof KnownDetails)[]
 
 /** Texts the row shows differently, and terms that were unknown or only inferred until now. */
 export const detailChanges = (row: ListRow, { details, state }: ExistingOrder): DetailChange[] => {

@@ -7,7 +7,7 @@ import { REASON_COLUMN } from './fields.ts'
 import { headerKey } from './headers.ts'
 import type { Reason } from './reasons.ts'
 
-export interface FailedRow {
+interface FailedRow {
   readonly source: TableRow
   readonly reasons: readonly Reason[]
 }

@@ -27,7 +27,7 @@ export const invoiceFields = [
 ] as const
 
 export type DeliveryField = (typeof deliveryFields)[number]
-export type InvoiceField = (typeof invoiceFields)[number]
+type InvoiceField = (typeof invoiceFields)[number]
 export type Field = DeliveryField | InvoiceField
 
 /** Fields whose values name or reach a person: they never appear in a reason. */

@@ -3,7 +3,7 @@
 import { deliveryFields, ignoredNames, invoiceFields, isField, synonyms } from './fields.ts'
 import type { DeliveryField, Field } from './fields.ts'
 
-export type ListKind = 'delivery' | 'invoice' | 'unknown'
+type ListKind = 'delivery' | 'invoice' | 'unknown'
 
 /** Column name, normalised, to field; null: this column is not used. Kept per shop. */
 export type RememberedMapping = Readonly<Record<string, Field | null>>

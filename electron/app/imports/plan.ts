@@ -3,7 +3,10 @@
 import type { RowVerdict } from '../../../shared/contract/imports.ts'
 import { assertNever } from '../../../shared/kernel/invariant.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
+import type { Instant } from '../../../shared/kernel/instant.ts'
 import type { OrderFact } from '../../../shared/order/commands.ts'
+import type { OrderRules } from '../../../shared/order/order-state.ts'
+import { reconcile } from '../../../shared/order/reconcile.ts'
 import type { TableRow } from '../../files/list/table.ts'
 import { findRepeats } from './duplicates.ts'
 import type { Repeat } from './duplicates.ts'
@@ -12,19 +15,17 @@ import type { DetailChange, ExistingOrder, OrderLookup } from './existing.ts'
 import type { InvalidRow, ListRow, ReadRows } from './list-row.ts'
 import { said } from './reasons.ts'
 import type { Reason } from './reasons.ts'
+import { shownOf } from './terms.ts'
 
-/** What W25 makes of a row about an order we know. */
-export type Reconciled =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'moves'; readonly facts: readonly OrderFact[] }
-  | { readonly kind: 'fill-in-pending' }
-  /** Both sides in words of the log: a stage, or a hold. */
-  | { readonly kind: 'conflict'; readonly shown: string; readonly ours: string }
-
-export type Reconcile = (existing: ExistingOrder, row: ListRow) => Reconciled
+export interface PlanContext {
+  /** Of the import's marketplace. */
+  readonly rules: OrderRules
+  /** When the import happens. */
+  readonly now: Instant
+}
 
 export type RowAction =
-  /** Open the order and adopt it as the row shows it (W24). */
+  /** Open the order with `termsOf` and adopt it with `adoptionOf(shownOf(row, now), …)` (W24). */
   | { readonly kind: 'adopt'; readonly row: ListRow }
   /** Record the facts in their order, and take over the details. */
   | {
@@ -116,7 +117,7 @@ const updated = (
   return { verdict: 'changed', reasons, stream, action: { kind: 'update', row, facts, details } }
 }
 
-const knownOrder = (row: ListRow, existing: ExistingOrder, reconcile: Reconcile): Outcome => {
+const knownOrder = (row: ListRow, existing: ExistingOrder, { rules, now }: PlanContext): Outcome => {
   const { stream } = existing
   const [first, ...more] = differences(row, existing)
   if (first) {
@@ -125,7 +126,7 @@ const knownOrder = (row: ListRow, existing: ExistingOrder, reconcile: Reconcile)
     return { verdict: 'conflicting', reasons, stream, shown, ours, action: { kind: 'keep-conflict', row, shown, ours } }
   }
   const details = detailChanges(row, existing)
-  const result = reconcile(existing, row)
+  const result = reconcile(shownOf(row, now), existing.state, rules, existing.pendingFillIns)
   switch (result.kind) {
     case 'conflict': {
       const { shown, ours } = result
@@ -153,7 +154,7 @@ const knownOrder = (row: ListRow, existing: ExistingOrder, reconcile: Reconcile)
 }
 
 /** Judges every row against the desk. The same list again finds nothing to do. */
-export const planImport = (read: ReadRows, lookup: OrderLookup, reconcile: Reconcile): DryRun => {
+export const planImport = (read: ReadRows, lookup: OrderLookup, context: PlanContext): DryRun => {
   const repeats = findRepeats(read.rows)
   const ids = [...new Set(read.rows.map((row) => row.orderId))]
   const known = lookup.known(ids)
@@ -162,7 +163,7 @@ export const planImport = (read: ReadRows, lookup: OrderLookup, reconcile: Recon
     const repeat = repeats.get(row)
     if (repeat) return fromRepeat(repeat)
     const existing = known.get(row.orderId)
-    if (existing) return knownOrder(row, existing, reconcile)
+    if (existing) return knownOrder(row, existing, context)
     const shop = elsewhere.get(row.orderId)
     return shop === undefined
       ? newOrder(row)

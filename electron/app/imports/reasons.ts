@@ -7,16 +7,10 @@ import { personalFields } from './fields.ts'
 import type { Field } from './fields.ts'
 
 /** What makes a row invalid. */
-export type InvalidCode =
-  | CellProblem
-  | RowIssueCode
-  | 'state-missing'
-  | 'state-unknown'
-  | 'goods-unknown'
-  | 'amount-missing'
+type InvalidCode = CellProblem | RowIssueCode | 'state-missing' | 'state-unknown' | 'goods-unknown' | 'amount-missing'
 
 /** What is kept and shown: the row stays valid. */
-export type NoteCode =
+type NoteCode =
   /** The value was left out, the row kept. */
   | 'contact-left-out'
   | 'goods-inferred'
@@ -45,7 +39,7 @@ export type ConflictCode =
   | 'state-differs'
 
 /** What is said of a list as a whole. With one of the first three no row can be taken. */
-export type ListCode =
+type ListCode =
   /** An invoice list: recognised, and imported once the invoice desk is there. */
   | 'comes-with-invoice-desk'
   | 'not-a-delivery-list'

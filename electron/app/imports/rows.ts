@@ -23,12 +23,12 @@ import { about, said } from './reasons.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 
 /** The words a marketplace's lists use; a pack holds them. */
-export interface ListWords {
+interface ListWords {
   readonly stateWords: Readonly<Record<string, ListState>>
   readonly goodsWords: Readonly<Record<string, Goods>>
 }
 
-export interface RowContext {
+interface RowContext {
   readonly columns: readonly (Field | null)[]
   readonly words: ListWords
   /** When the import happens: later instants are kept with a warning (W25). */

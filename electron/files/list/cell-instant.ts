@@ -14,7 +14,7 @@ const DATED = new RegExp(
   'i',
 )
 /** What consoles write; the same as DATED makes of it, sooner. */
-const USUAL = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/
+const USUAL = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2}):?(\d{2})?)?$/
 const DAY_FIRST = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:\s|$)/
 const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/
@@ -75,19 +75,36 @@ const fromDated = (parts: RegExpExecArray): Read<Instant> => {
   })
 }
 
-const fromDigits = ([, year, month, day, hour = '0', minute = '0', second = '0']: RegExpExecArray): Read<Instant> => {
+const fromCompact = ([, year, month, day, hour = '0', minute = '0', second = '0']: RegExpExecArray): Read<Instant> => {
   const date = { year: Number(year), month: Number(month), day: Number(day) }
   const clock = { hour: Number(hour), minute: Number(minute), second: Number(second), millis: 0 }
   return toInstant({ ...date, ...clock, offset: SHANGHAI_OFFSET })
 }
 
+const digitsAt = (text: string, from: number, to: number): number => {
+  let value = 0
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 0x30
+  return value
+}
+
+const fromUsual = (text: string): Read<Instant> =>
+  toInstant({
+    year: digitsAt(text, 0, 4),
+    month: digitsAt(text, 5, 7),
+    day: digitsAt(text, 8, 10),
+    hour: digitsAt(text, 11, 13),
+    minute: digitsAt(text, 14, 16),
+    second: digitsAt(text, 17, 19),
+    millis: 0,
+    offset: SHANGHAI_OFFSET,
+  })
+
 const readText = (text: string): Read<Instant> => {
-  const usual = USUAL.exec(text)
-  if (usual) return fromDigits(usual)
+  if (USUAL.test(text)) return fromUsual(text)
   const dated = DATED.exec(text)
   if (dated) return fromDated(dated)
   const compact = COMPACT.exec(text)
-  if (compact) return fromDigits(compact)
+  if (compact) return fromCompact(compact)
   return problem(DAY_FIRST.test(text) ? 'instant-ambiguous' : 'instant-unreadable')
 }
 

@@ -9,6 +9,8 @@ const YUAN_MARK = /^(?:[¥￥]|RMB|CNY)\s*|\s*(?:元整|元|圆|RMB|CNY)$/gi
 
 /** Whole yuan with or without thousands separators (comma, thin or plain space), then at most one decimal part. */
 const SUM = /^(\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.(\d*))?$/
+/** What consoles write; the same as below, sooner. */
+const USUAL = /^\d{1,9}\.\d\d$/
 /** No sum is longer; a long cell is not searched for one. */
 const LONGEST = 64
 /** 10 billion yuan: more is a mistake, and far below where integers stop being exact. */
@@ -24,6 +26,7 @@ const inFen = (yuan: string, decimals: string): Read<Fen> => {
 export const readAmount = (cell: string): Read<Fen | null> => {
   const text = textOrNothing(cell)
   if (text === null) return read(null)
+  if (USUAL.test(text)) return read(fen(Number(text.replace('.', ''))))
   const damage = damageOf(text)
   if (damage) return problem(damage)
   if (text.length > LONGEST) return problem('amount-unreadable')

@@ -28,7 +28,7 @@ export const problem = (code: CellProblem): { readonly ok: false; readonly probl
 })
 
 /** ASCII and common Chinese characters, no space at either end: nothing below would change such a text. */
-const PLAIN = /^[\x21-\x7E\u4E00-\u9FFF](?:[\x20-\x7E\u4E00-\u9FFF]*[\x21-\x7E\u4E00-\u9FFF])?$/
+const PLAIN = /^$|^[\x21-\x7E\u4E00-\u9FFF](?:[\x20-\x7E\u4E00-\u9FFF]*[\x21-\x7E\u4E00-\u9FFF])?$/
 /** Zero-width characters, direction marks and other controls that a copy brings along; line breaks stay. */
 const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]|(?![\n\t])\p{Cc}/gu
 
@@ -81,10 +81,9 @@ export const textOrNothing = (cell: string): string | null => {
 }
 
 /** A number that a spreadsheet shortened to an exponent: its last digits are gone and cannot be had back. */
-export const isDamagedNumber = (text: string): boolean =>
-  /^[+-]?\d+(?:\.\d+)?[eE]\+\d+$|^[+-]?\d+\.\d+[eE]\d+$/.test(text)
+const isDamagedNumber = (text: string): boolean => /^[+-]?\d+(?:\.\d+)?[eE]\+\d+$|^[+-]?\d+\.\d+[eE]\d+$/.test(text)
 
-export const isSpreadsheetError = (text: string): boolean =>
+const isSpreadsheetError = (text: string): boolean =>
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|#+)$/.test(text)
 
 /** What is wrong with a value whatever it should be, or null. */
@@ -94,6 +93,8 @@ export const damageOf = (text: string): CellProblem | null => {
 }
 
 const LONGEST_ORDER_ID = 64
+/** What ids look like; neither damaged nor a word for nothing looks so. */
+const USUAL_ID = /^(?:[a-z]{1,4}-)?\d{4,40}$/
 
 /**
  * An order's id as it is compared everywhere: text after trim and NFKC, inner spaces and a leading apostrophe (a
@@ -101,6 +102,7 @@ const LONGEST_ORDER_ID = 64
  */
 export const cleanOrderId = (cell: string): Read<string> => {
   const text = cleanText(cell)
+  if (USUAL_ID.test(text)) return read(text)
   const id = (text.startsWith("'") ? text.slice(1) : text).replaceAll(/\s+/g, '')
   if (NOTHING.has(id)) return problem('order-id-missing')
   const damage = damageOf(id)

@@ -2,7 +2,7 @@
 import { ListRefused } from './table.ts'
 import type { GridRow, ListLimits, RowIssue, TableRow } from './table.ts'
 
-export interface CutTable {
+interface CutTable {
   readonly headers: readonly string[]
   readonly headerLine: number
   readonly rows: readonly TableRow[]
@@ -17,7 +17,7 @@ const HEADER_WITHIN = 15
 /** Delimited text places cells by counting, so a wrong count makes every cell doubtful; the others address them. */
 export type Placing = 'counted' | 'addressed'
 
-export interface Cut {
+interface Cut {
   readonly score: HeaderScore
   readonly placing: Placing
   readonly limits: ListLimits

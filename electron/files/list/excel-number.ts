@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/kernel/civil.ts'
 /** A spreadsheet keeps 15 significant digits and no more. */
 const KEPT_DIGITS = 15
 
-export interface NumberText {
+interface NumberText {
   readonly text: string
   /** The cell had more digits than a spreadsheet keeps: what stands there is not what was entered. */
   readonly digitsLost: boolean

@@ -21,7 +21,7 @@ const decodeOne = (whole: string, body: string): string => {
 }
 
 /** Named entities that lists use, and all numbered ones; an unknown name stays as it is written. */
-export const decodeEntities = (text: string): string =>
+const decodeEntities = (text: string): string =>
   text.includes('&') ? text.replaceAll(/&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8});/g, decodeOne) : text
 
 const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g

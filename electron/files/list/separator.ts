@@ -32,7 +32,7 @@ const score = (found: readonly number[]): number => {
   return widest === 1 ? 0 : (agreeing / found.length) * 1000 + widest
 }
 
-export interface Separator {
+interface Separator {
   readonly separator: string
   /** The text begins with a `sep=` line, which Excel writes and nobody means as data. */
   readonly declared: boolean

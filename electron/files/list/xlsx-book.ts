@@ -5,7 +5,7 @@ import { records, richText, smallPart, xmlTags } from './xlsx-text.ts'
 import type { ListLimits, Watch } from './table.ts'
 import type { Zip } from './zip.ts'
 
-export interface Sheet {
+interface Sheet {
   readonly name: string
   readonly part: string
 }

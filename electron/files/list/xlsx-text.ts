@@ -39,7 +39,7 @@ const prefixOf = (head: string): string => /<([A-Za-z][\w.-]*):(?:worksheet|sst)
 const plain = (text: string, prefix: string): string =>
   prefix === '' ? text : text.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</')
 
-export interface XmlPiece {
+interface XmlPiece {
   readonly text: string
   /** Bytes of the part read so far. */
   readonly read: number

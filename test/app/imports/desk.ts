@@ -4,19 +4,21 @@ import { inspectList } from '../../../electron/app/imports/inspect.ts'
 import type { Inspected, InspectInput } from '../../../electron/app/imports/inspect.ts'
 import type { ExistingOrder, OrderLookup } from '../../../electron/app/imports/existing.ts'
 import type { ListRow, ReadRows } from '../../../electron/app/imports/list-row.ts'
-import type { Reconcile } from '../../../electron/app/imports/plan.ts'
+import { planImport } from '../../../electron/app/imports/plan.ts'
+import type { DryRun } from '../../../electron/app/imports/plan.ts'
+import { shownOf, termsOf } from '../../../electron/app/imports/terms.ts'
 import { readRows } from '../../../electron/app/imports/rows.ts'
 import { readList } from '../../../electron/files/list/read-list.ts'
 import type { ListSource } from '../../../electron/files/list/read-list.ts'
 import type { ListTable } from '../../../electron/files/list/table.ts'
-import { fen } from '../../../shared/kernel/fen.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { parseInstant } from '../../../shared/kernel/iso.ts'
 import type { ActId, StreamId } from '../../../shared/kernel/log.ts'
+import { adoptionOf } from '../../../shared/order/adopt.ts'
 import { opened } from '../../../shared/order/evolve.ts'
 import { openOrder } from '../../../shared/order/open.ts'
 import type { OrderState, OrderRules } from '../../../shared/order/order-state.ts'
-import { perform } from '../../../shared/order/perform.ts'
+import { record } from '../../../shared/order/perform.ts'
 import { listShapes } from '../../../shared/packs/list-shapes.ts'
 import { officialCalendar } from '../../../shared/packs/official-calendar.ts'
 import type { Pack } from '../../../shared/packs/pack.ts'
@@ -42,7 +44,7 @@ export const packOf = (marketplace: string): Pack => {
   return pack
 }
 
-const rulesOf = (marketplace: string): OrderRules => ({
+export const rulesOf = (marketplace: string): OrderRules => ({
   versions: releasedPacks.get(marketplace) ?? [packOf(marketplace)],
   calendar: officialCalendar,
 })
@@ -68,36 +70,16 @@ export const inspect = (table: ListTable, input: Partial<InspectInput> = {}): In
 export const rowsOf = (table: ListTable, marketplace = 'tencent', now = NOW): ReadRows =>
   readRows(table, { columns: inspect(table).mapping.columns, words: packOf(marketplace), now })
 
+const shopOf = (marketplace: string) => ({ marketplace, targetConfirm: null, targetDeliver: null })
+
 /** The order as adopting the row makes it (W24). */
 export const adopted = (row: ListRow, marketplace = 'tencent', now = NOW): ExistingOrder => {
   const rules = rulesOf(marketplace)
-  const terms = {
-    marketplace,
-    paidAt: row.paidAt,
-    amountFen: row.amountFen ?? fen(0),
-    goods: row.goods ?? 'service',
-    kind: row.orderKind,
-    selfOperated: false,
-    offlineInvoice: false,
-    warranty: null,
-    targets: { confirm: null, deliver: null },
-    inferred: [],
-  } as const
-  const shown = 'hold' in row.shown ? { stage: null, hold: row.shown.hold } : { stage: row.shown.stage }
-  const input = { ...shown, since: row.updatedAt ?? now, inferred: true }
+  const state = opened(openOrder(termsOf(row, shopOf(marketplace), null), rules, now))
+  const { name, by, input, occurredAt } = adoptionOf(shownOf(row, now), state)
   const id = '0190b2d1-0000-7000-8000-000000000000' as ActId
-  const act = {
-    id,
-    name: 'order.adopt',
-    input,
-    by: 'platform',
-    recorded: false,
-    occurredAt: now,
-    recordedAt: now,
-  } as const
-  const done = perform(act, opened(openOrder(terms, rules, now)), rules)
-  if (!done.ok) throw new Error(`not adopted: ${JSON.stringify(done.refusedBy)}`)
-  return existing(row, done.state, marketplace)
+  const act = { id, name, input: { ...input }, by, recorded: true, occurredAt, recordedAt: now }
+  return existing(row, record(act, state, rules).state, marketplace)
 }
 
 export const existing = (row: ListRow, state: OrderState, marketplace = 'tencent'): ExistingOrder => ({
@@ -112,7 +94,7 @@ export const existing = (row: ListRow, state: OrderState, marketplace = 'tencent
     phone: row.phone,
     email: row.email,
   },
-  fillInPending: false,
+  pendingFillIns: [],
 })
 
 export const deskOf = (
@@ -125,9 +107,5 @@ export const deskOf = (
 
 export const emptyDesk = deskOf(new Map())
 
-/** Stands in for W25 where a test is about the plan: what is shown is what we have, or it is a conflict. */
-export const sameOrConflict: Reconcile = ({ state }, row) => {
-  const shown = 'hold' in row.shown ? row.shown.hold : row.shown.stage
-  const ours = 'hold' in row.shown ? (state.hold?.kind ?? 'none') : state.delivery.stage
-  return shown === ours ? { kind: 'same' } : { kind: 'conflict', shown, ours }
-}
+export const dryRun = (read: ReadRows, lookup: OrderLookup = emptyDesk, marketplace = 'tencent', now = NOW): DryRun =>
+  planImport(read, lookup, { rules: rulesOf(marketplace), now })

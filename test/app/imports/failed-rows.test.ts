@@ -2,17 +2,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { failedRowsCsv } from '../../../electron/app/imports/failed-rows.ts'
-import { planImport } from '../../../electron/app/imports/plan.ts'
 import { said } from '../../../electron/app/imports/reasons.ts'
 import type { Reason } from '../../../electron/app/imports/reasons.ts'
 import type { ListTable } from '../../../electron/files/list/table.ts'
 import { fixture } from '../../files/list/lists.ts'
-import { emptyDesk, fromText, inspect, rowsOf, sameOrConflict, tableOf } from './desk.ts'
+import { dryRun, fromText, inspect, rowsOf, tableOf } from './desk.ts'
 
 const say = (reason: Reason): string => `${reason.code}, "${reason.value ?? ''}"`
 
 const failedOf = (table: ListTable): string => {
-  const { rows } = planImport(rowsOf(table), emptyDesk, sameOrConflict)
+  const { rows } = dryRun(rowsOf(table))
   return failedRowsCsv(
     table.headers,
     rows.filter((row) => row.verdict === 'invalid'),
@@ -46,7 +45,7 @@ test('put right, they are taken', async () => {
     .replaceAll('1.05096E+14', '105096000000001')
     .replaceAll('处理中', '实施中')
     .replaceAll('2026-02-30', '2026-02-28')
-  const { counts } = planImport(rowsOf(await reread(right)), emptyDesk, sameOrConflict)
+  const { counts } = dryRun(rowsOf(await reread(right)))
   expect(counts).toMatchObject({ new: 3, invalid: 1 })
 })
 

@@ -1,11 +1,10 @@
 // The list with every oddity that its README names, one by one: what each comes to (W13, W24, W25).
 import { beforeAll, expect, test } from 'vitest'
 import type { InvalidRow, ListRow, ReadRows } from '../../../electron/app/imports/list-row.ts'
-import { planImport } from '../../../electron/app/imports/plan.ts'
 import type { DryRun, PlannedRow } from '../../../electron/app/imports/plan.ts'
 import type { ListTable } from '../../../electron/files/list/table.ts'
 import { fixture } from '../../files/list/lists.ts'
-import { adopted, at, deskOf, emptyDesk, rowsOf, sameOrConflict, tableOf } from './desk.ts'
+import { adopted, at, deskOf, dryRun, rowsOf, tableOf } from './desk.ts'
 
 let table: ListTable
 let read: ReadRows
@@ -14,7 +13,7 @@ let plan: DryRun
 beforeAll(async () => {
   table = await tableOf({ kind: 'file', bytes: fixture('delivery-list-tencent.gbk.csv') })
   read = rowsOf(table)
-  plan = planImport(read, emptyDesk, sameOrConflict)
+  plan = dryRun(read)
 })
 
 const row = (orderId: string): ListRow => {
@@ -119,7 +118,7 @@ test('the same file again changes nothing', () => {
       action?.kind === 'adopt' ? [[action.row.orderId, adopted(action.row)] as const] : [],
     ),
   )
-  const again = planImport(read, deskOf(orders), sameOrConflict)
+  const again = dryRun(read, deskOf(orders))
   expect(again.counts).toEqual({ new: 0, changed: 0, unchanged: 32, 'fill-in-pending': 0, conflicting: 0, invalid: 4 })
   expect(again.rows.every((line) => line.action === null)).toBe(true)
 })
