@@ -1,0 +1,190 @@
+// 依据 of a date: which clause and version gave the length, what started the clock, and each civil day it ran over,
+// counted or skipped and why, so that anyone can count along.
+import { countDays } from '../kernel/deadline.ts'
+import { dayEndingAt, dayOf, daysBetween, endOfDay, startOfDay } from '../kernel/civil.ts'
+import type { Day } from '../kernel/civil.ts'
+import type { Duration } from '../kernel/duration.ts'
+import { formatDay } from '../kernel/iso.ts'
+import { earlier, later } from '../kernel/instant.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Clock, ObligationKind } from '../packs/clock-shapes.ts'
+import type { Pack, ParameterName, Row } from '../packs/pack.ts'
+import { inForce } from '../packs/versions.ts'
+import type { ClauseId } from '../rulebook/clauses.ts'
+import { shownClocks } from '../delivery/due.ts'
+import { packRef } from './explain.ts'
+import type { PackRef } from './explain.ts'
+import type { OrderEvent } from './events.ts'
+import type { OrderRules, OrderState } from './order-state.ts'
+
+export interface ClockDay {
+  /** `2026-09-23` */
+  readonly day: string
+  readonly role: 'start' | 'counted' | 'skipped' | 'end'
+  readonly why: 'weekend' | 'holiday' | 'make-up' | 'hold' | null
+}
+
+export interface ClockBasis {
+  readonly kind: 'clock'
+  readonly obligation: ObligationKind
+  readonly clause: ClauseId
+  /** What follows when it runs out: an appeal, an automatic acceptance. */
+  readonly consequence: ClauseId | null
+  readonly startedBy: { readonly type: string; readonly at: Instant }
+  readonly dueAt: Instant
+  readonly length: { readonly unit: 'days' | 'workdays' | 'minutes' | 'months' | 'years'; readonly n: number }
+  readonly days: readonly ClockDay[]
+  /** Milliseconds that holds already released kept out of the count. */
+  readonly heldMs: number
+  readonly notRestartedBy: readonly { readonly type: string; readonly at: Instant; readonly clause: ClauseId }[]
+  readonly readings: readonly ClauseId[]
+  readonly pack: PackRef
+  readonly inferred: boolean
+  readonly provisional: boolean
+}
+
+/** Null where no such clock runs. `events`: the live ones in the order of the fold (`inPlace`). */
+export const clockBasis = (
+  kind: ObligationKind,
+  state: OrderState,
+  events: readonly OrderEvent[],
+  rules: OrderRules,
+): ClockBasis | null => {
+  const { delivery } = state
+  const clock = kind === 'warranty' ? delivery.warranty : shownClocks(delivery).find((shown) => shown.kind === kind)
+  return clock ? explained(clock, state, events, rules) : null
+}
+
+const parameterOf: Readonly<Record<ObligationKind, ParameterName | null>> = {
+  'requirement.confirm': 'providerStep',
+  'result.submit': 'providerStep',
+  'result.accept': 'autoAccept',
+  'target.confirm': null,
+  'target.deliver': null,
+  warranty: 'warranty',
+}
+
+const explained = (clock: Clock, state: OrderState, events: readonly OrderEvent[], rules: OrderRules): ClockBasis => {
+  const { kind, clause, startedAt, dueAt, inferred, provisional } = clock
+  const pack = rules.versions.find(({ id }) => id === clock.pack) ?? inForce(rules.versions, startedAt)
+  const name = clock.pack === null ? null : parameterOf[kind]
+  const row: Row<unknown> | undefined = name === null ? undefined : pack.parameters[name]
+  const duration = lengthOf(clock, state, row)
+  const holds = heldBetween(events, startedAt)
+  return {
+    kind: 'clock',
+    obligation: kind,
+    clause,
+    consequence: consequenceOf(clock, pack),
+    startedBy: { type: startOf(clock, events), at: startedAt },
+    dueAt,
+    length: written(duration),
+    days: daysOf(clock, duration, holds, rules),
+    heldMs: kind === 'warranty' ? 0 : holds.reduce((sum, { from, to }) => sum + (to - from), 0),
+    notRestartedBy: notRestartedBy(clock, events),
+    readings: readingsOf(clock, row, holds.length > 0),
+    pack: packRef(pack, row),
+    inferred,
+    provisional,
+  }
+}
+
+/** The pack row's length, or the shop's and the product's own promise. */
+const lengthOf = ({ kind }: Clock, { terms }: OrderState, row: Row<unknown> | undefined): Duration => {
+  const own = {
+    'target.confirm': terms.targets.confirm,
+    'target.deliver': terms.targets.deliver,
+    warranty: terms.warranty,
+  }
+  const promised = kind in own ? own[kind as keyof typeof own] : null
+  return promised ?? (row?.value as Duration | null | undefined) ?? { days: 0 }
+}
+
+const written = (duration: Duration): ClockBasis['length'] => {
+  const [unit = 'days'] = Object.keys(duration) as ClockBasis['length']['unit'][]
+  return { unit, n: (duration as Readonly<Partial<Record<typeof unit, number>>>)[unit] ?? 0 }
+}
+
+const consequenceOf = ({ kind, clause, automatic }: Clock, { appeals }: Pack): ClauseId | null => {
+  if (automatic) return clause
+  const opensAppeal = appeals.grounds.some((ground) => ground.clause === clause)
+  return opensAppeal && (kind === 'requirement.confirm' || kind === 'result.submit') ? appeals.clause : null
+}
+
+const startOf = ({ startedAt }: Clock, events: readonly OrderEvent[]): string =>
+  events.findLast((event) => ('since' in event ? event.since : event.at) === startedAt)?.type ?? 'order.opened'
+
+interface Span {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+const holdStarts: ReadonlySet<string> = new Set(['appeal.filed', 'refund.requested'])
+const holdEnds: ReadonlySet<string> = new Set([
+  'appeal.withdrawn',
+  'appeal.settled',
+  'refund.declined',
+  'refund.withdrawn',
+])
+
+/** W1: the stretches of released holds that lie after the clock's start. */
+const heldBetween = (events: readonly OrderEvent[], startedAt: Instant): readonly Span[] => {
+  const spans: Span[] = []
+  let from: Instant | null = null
+  for (const event of events) {
+    if (holdStarts.has(event.type)) from = event.at
+    else if (event.type === 'order.adopted' && event.hold !== null) from = event.since
+    else if (from !== null && holdEnds.has(event.type)) {
+      if (event.at > startedAt) spans.push({ from: later(from, startedAt), to: event.at })
+      from = null
+    }
+  }
+  return spans
+}
+
+const daysOf = (
+  { startedAt, dueAt, kind }: Clock,
+  duration: Duration,
+  holds: readonly Span[],
+  { calendar }: OrderRules,
+): readonly ClockDay[] => {
+  const cells = new Map(countDays(startedAt, duration, calendar).map((cell) => [cell.day, cell]))
+  const last = dayEndingAt(dueAt)
+  return daysBetween(dayOf(startedAt), later(startedAt, dueAt) === startedAt ? dayOf(startedAt) : last).map(
+    (day): ClockDay => {
+      const text = formatDay(day)
+      if (kind !== 'warranty' && holds.some((span) => covers(span, day)))
+        return { day: text, role: 'skipped', why: 'hold' }
+      const answer = 'workdays' in duration ? calendar.isWorkday(day) : { workday: true }
+      const why = 'reason' in answer && answer.reason !== undefined ? answer.reason : null
+      if (day === last) return { day: text, role: 'end', why }
+      if (cells.get(day)?.why === 'start-day') return { day: text, role: 'start', why: null }
+      return { day: text, role: answer.workday ? 'counted' : 'skipped', why }
+    },
+  )
+}
+
+/** Whether a hold lay over the whole of a civil day. */
+const covers = ({ from, to }: Span, day: Day): boolean =>
+  later(from, startOfDay(day)) === startOfDay(day) && earlier(to, endOfDay(day)) === endOfDay(day)
+
+const notRestartedBy = ({ kind, startedAt }: Clock, events: readonly OrderEvent[]): ClockBasis['notRestartedBy'] => {
+  const clauseOf: Partial<Record<string, ClauseId>> = {
+    'requirement.confirm requirement.revised': 'W1',
+    'target.deliver result.rejected': 'W20',
+  }
+  return events.flatMap(({ type, at }) => {
+    const clause = clauseOf[`${kind} ${type}`]
+    return clause !== undefined && at > startedAt ? [{ type, at, clause }] : []
+  })
+}
+
+const readingsOf = (clock: Clock, row: Row<unknown> | undefined, held: boolean): readonly ClauseId[] => [
+  ...(clock.clause === 'W20' ? [] : (['W12'] as const)),
+  ...(held || clock.kind === 'warranty' ? (['W1'] as const) : []),
+  ...(clock.automatic ? (['W3'] as const) : []),
+  ...(clock.workdays ? (['W10'] as const) : []),
+  ...(clock.pack === null ? [] : (['W4'] as const)),
+  ...(row?.inferred === true ? (['W18'] as const) : []),
+  ...(clock.inferred ? (['W24'] as const) : []),
+]

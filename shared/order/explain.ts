@@ -1,0 +1,135 @@
+// 依据: the data behind a date, a state or a refusal: clause, parameter and pack version, what started it, what it led
+// to. Nothing here is a sentence; the renderer words it.
+import type { Actor } from '../kernel/facts.ts'
+import type { Fen } from '../kernel/fen.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Pack, Row } from '../packs/pack.ts'
+import { inForce } from '../packs/versions.ts'
+import { entitlementOf } from '../refund/entitlement.ts'
+import type { ClauseId } from '../rulebook/clauses.ts'
+import type { Unmet } from '../rulebook/verdict.ts'
+import { availability } from './available.ts'
+import type { OrderCommandName } from './commands.ts'
+import type { OrderEvent } from './events.ts'
+import type { OrderRules, OrderState } from './order-state.ts'
+
+export interface PackRef {
+  readonly marketplace: string
+  readonly effectiveFrom: Instant | null
+  readonly origin: string | null
+  readonly inferred: boolean
+}
+
+export interface RefusalBasis {
+  readonly kind: 'refusal'
+  readonly command: string
+  readonly unmet: readonly Unmet[]
+}
+
+export type FactSubject =
+  | 'stage'
+  | 'hold'
+  | 'rejections'
+  | 'entitlement'
+  | 'warranty'
+  | 'refund'
+  | 'appealable'
+  | 'automatic'
+
+/** A state or a sum: the clauses behind it and the events that led there. */
+export interface FactBasis {
+  readonly kind: 'fact'
+  readonly subject: FactSubject
+  readonly clauses: readonly ClauseId[]
+  readonly events: readonly { readonly type: string; readonly at: Instant; readonly citing: readonly ClauseId[] }[]
+  readonly range: { readonly minFen: Fen; readonly maxFen: Fen } | null
+  readonly pack: PackRef
+}
+
+export const packRef = (pack: Pack, row?: Pick<Row<unknown>, 'inferred' | 'origin'>): PackRef => ({
+  marketplace: pack.marketplace,
+  effectiveFrom: pack.effectiveFrom,
+  origin: row?.origin ?? null,
+  inferred: row?.inferred === true,
+})
+
+/** Why a seat can't give a command now; null where it can, or where the command was never that seat's. */
+export const refusalBasis = (
+  command: OrderCommandName,
+  by: Actor,
+  state: OrderState,
+  rules: OrderRules,
+  at: Instant,
+): RefusalBasis | null => {
+  const verdict = availability(state, rules, at)[by][command]
+  return verdict === undefined || verdict.open ? null : { kind: 'refusal', command, unmet: verdict.refusedBy }
+}
+
+const isAbout: Readonly<Record<FactSubject, (event: OrderEvent) => boolean>> = {
+  stage: (event) => 'stage' in event || event.type === 'order.opened' || ends(event),
+  hold: ({ type }) => type.startsWith('appeal.') || type.startsWith('refund.') || type === 'order.adopted',
+  rejections: ({ type }) =>
+    type === 'requirement.rejected' ||
+    type === 'result.rejected' ||
+    type === 'appeal.settled' ||
+    type === 'order.adopted',
+  entitlement: (event) => 'stage' in event || event.type === 'order.opened' || ends(event),
+  warranty: (event) => 'warranty' in event || event.type === 'refund.approved',
+  refund: ({ type }) => type.startsWith('refund.') || type === 'appeal.settled',
+  appealable: (event) => 'clocks' in event || event.type === 'result.autoAccepted',
+  automatic: ({ type }) => type === 'result.submitted' || type === 'result.autoAccepted',
+}
+
+const ends = (event: OrderEvent): boolean =>
+  event.type === 'result.autoAccepted' ||
+  event.type === 'refund.approved' ||
+  (event.type === 'appeal.settled' && event.outcome === 'close')
+
+/** `events`: the live ones in the order of the fold (`inPlace`). */
+export const factBasis = (
+  subject: FactSubject,
+  state: OrderState,
+  events: readonly OrderEvent[],
+  rules: OrderRules,
+  at: Instant,
+): FactBasis => {
+  const pack = inForce(rules.versions, at)
+  const about = events.filter((event) => isAbout[subject](event))
+  const owed = subject === 'entitlement' ? owedNow(state, rules, at) : null
+  return {
+    kind: 'fact',
+    subject,
+    clauses: [...new Set(owed?.clauses ?? clausesOf(subject, state, pack, about))],
+    events: about.map(({ type, at: when, citing }) => ({ type, at: when, citing })),
+    range: owed && { minFen: owed.minFen, maxFen: owed.maxFen },
+    pack: { ...packRef(pack), inferred: owed?.inferred ?? false },
+  }
+}
+
+const owedNow = ({ terms, delivery, hold, refund }: OrderState, rules: OrderRules, at: Instant) => {
+  const subject = { terms, stage: delivery.stage, hold, refundStatus: refund?.status ?? null }
+  return entitlementOf(subject, inForce(rules.versions, at), at, rules.calendar)
+}
+
+const clausesOf = (
+  subject: FactSubject,
+  { delivery }: OrderState,
+  pack: Pack,
+  about: readonly OrderEvent[],
+): readonly ClauseId[] => {
+  const led = about.at(-1)?.citing ?? []
+  switch (subject) {
+    case 'rejections':
+      return pack.appeals.grounds.filter(({ when }) => when !== 'step-late').map(({ clause }) => clause)
+    case 'appealable': {
+      const ground = pack.appeals.byStage[delivery.stage]
+      return ground === undefined ? [pack.appeals.clause] : [ground.clause, pack.appeals.clause, 'W12']
+    }
+    case 'warranty':
+      return ['A11.3', 'W1']
+    case 'automatic':
+      return [...led, 'W3', 'W12']
+    default:
+      return led
+  }
+}
