@@ -1,23 +1,83 @@
-// 设置: the shops of this desk.
+// 设置: sections at the side, one of them shown. Everything saves at once.
+import type { SettingsView } from '../../../shared/contract/api.ts'
+import { type SettingsSection, settingsSections, useSettingsSection } from '../../actions/settings-section.ts'
 import { useRead } from '../../api/queries.ts'
+import { deskText } from '../../text/desk.ts'
 import { failureText } from '../../text/failures.ts'
 import { settingsText } from '../../text/settings.ts'
 import { useText } from '../../text/text.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { ErrorState } from '../../ui/states.tsx'
+import { ButtonAction } from '../../ui/button-action.tsx'
+import { moveFocus } from '../../ui/move-focus.ts'
+import { ScreenHead } from '../../ui/screen-head.tsx'
+import { ErrorState, SkeletonRows } from '../../ui/states.tsx'
+import { ToastSlot } from '../../ui/toast.tsx'
+import { AboutSection } from './about-section.tsx'
+import { AuditSection } from './audit-section.tsx'
+import { BackupSection } from './backup-section.tsx'
+import { ChecklistsSection } from './checklists-section.tsx'
+import { DisplaySection } from './display-section.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { ShopsSection } from './shops-section.tsx'
+import { TemplatesSection } from './templates-section.tsx'
+
+import './forms.css'
+import './settings.css'
+
+const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => React.ReactNode>> = {
+  shops: (settings) => <ShopsSection settings={settings} />,
+  people: (settings) => <PeopleSection settings={settings} />,
+  templates: (settings) => <TemplatesSection settings={settings} />,
+  checklists: (settings) => <ChecklistsSection settings={settings} />,
+  backup: (settings) => <BackupSection settings={settings} />,
+  audit: () => <AuditSection />,
+  display: (settings) => <DisplaySection settings={settings} />,
+  about: (settings) => <AboutSection settings={settings} />,
+}
+
+function SideNav({ section }: { section: SettingsSection }) {
+  const { sections, sectionNames } = useText(settingsText)
+  return (
+    <nav className="settings-nav" aria-label={sections} onKeyDown={(event) => moveFocus(event, 'button')}>
+      {settingsSections.map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={id === section ? 'page' : undefined}
+          onClick={() => useSettingsSection.setState({ section: id })}
+        >
+          {sectionNames[id]}
+        </button>
+      ))}
+    </nav>
+  )
+}
 
 export function SettingsScreen() {
   const { title } = useText(settingsText)
   const failures = useText(failureText)
-  const { data, error } = useRead('settings.get', null)
-  if (error !== null) return <ErrorState {...failures(error.error)} />
+  const { retry } = useText(deskText)
+  const section = useSettingsSection((state) => state.section)
+  const { data: settings, error, refetch } = useRead('settings.get', null)
   return (
-    <Panel title={title} look="flat">
-      <ul>
-        {data?.shops.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-      </ul>
-    </Panel>
+    <>
+      <div className="settings-top">
+        <ScreenHead title={title} />
+        <ToastSlot />
+      </div>
+      <div className="settings">
+        <SideNav section={section} />
+        <div className="settings-page">
+          <div className="settings-sheet">
+            {settings === undefined && error === null && <SkeletonRows rows={6} />}
+            {settings === undefined && error !== null && (
+              <ErrorState {...failures(error.error)}>
+                <ButtonAction label={retry} onPress={() => void refetch()} />
+              </ErrorState>
+            )}
+            {settings !== undefined && sectionOf[section](settings)}
+          </div>
+        </div>
+      </div>
+    </>
   )
 }
