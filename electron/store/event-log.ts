@@ -1,14 +1,14 @@
 // The append-only log: acts and the events they caused, by stream, under one hash chain. Nothing here knows a rule.
 import type { Act, ActId, EventBase, EventId, LoggedEvent, StreamId } from '../../shared/kernel/log.ts'
-import { instant, type Instant } from '../../shared/kernel/instant.ts'
 import { eventIdOf } from '../platform/ids.ts'
 import { WorldError } from '../platform/world-error.ts'
-import { batchNumber, batchUid } from './batches.ts'
+import { batchNumber } from './batches.ts'
 import { CHAIN_START, linkHash } from './chain.ts'
+import { idBytes, streamLogFromRows, type ActRow, type EventRow } from './log-rows.ts'
 import { noteAttachments } from './named-attachments.ts'
-import { all, run, value, type ReadDb, type WriteDb } from './sql.ts'
+import { all, remembered, run, value, type ReadDb, type WriteDb } from './sql.ts'
 import { ensureStream, streamNumber } from './streams.ts'
-import { numberOf, wordOf } from './words.ts'
+import { numberOf } from './words.ts'
 
 /** An act as the log keeps it: also who pressed the key, on which desk, and what it was part of. */
 export interface LoggedAct extends Act {
@@ -58,12 +58,6 @@ export interface StreamLog<E extends EventBase = EventBase> {
   readonly superseded: ReadonlySet<EventId>
 }
 
-export const idBytes = (id: string): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex')
-export const idText = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
 /** How many events the stream holds; 0 where there is none. */
 export const streamVersion = (db: ReadDb, stream: StreamId): number => {
   const number = streamNumber(db, stream)
@@ -88,6 +82,12 @@ export const actPlace = (db: ReadDb, act: ActId): number => {
   return place
 }
 
+/** The log's latest hash; only `append` moves it, and a rolled-back transaction forgets it. */
+const headOf = (db: ReadDb): { hash: Uint8Array } =>
+  remembered(db, 'head', () => ({
+    hash: value<Uint8Array>(db, 'SELECT hash FROM acts ORDER BY seq DESC LIMIT 1') ?? CHAIN_START,
+  }))
+
 /**
  * Writes one act and its events. Throws `version-conflict` when the stream has moved on since `expectedVersion`;
  * nothing is written then. The caller's transaction decides when it is durable.
@@ -103,8 +103,8 @@ export const append = <E extends EventBase>(
   }
   const input = JSON.stringify(act.input)
   const bodies = events.map(({ event }) => bodyOf(event))
-  const previous = value<Uint8Array>(db, 'SELECT hash FROM acts ORDER BY seq DESC LIMIT 1') ?? CHAIN_START
-  const hash = linkHash(previous, {
+  const head = headOf(db)
+  const hash = linkHash(head.hash, {
     ...act,
     stream,
     batch: act.batch?.id ?? null,
@@ -137,6 +137,7 @@ export const append = <E extends EventBase>(
       hash,
     ],
   )
+  head.hash = hash
   events.forEach(({ event, actId }, index) =>
     run(db, 'INSERT INTO events (act, restates, stream, version, type, at, body) VALUES (?, ?, ?, ?, ?, ?, ?)', [
       seq,
@@ -159,73 +160,6 @@ export const append = <E extends EventBase>(
       event,
     })),
   }
-}
-
-export interface ActRow {
-  readonly seq: number
-  readonly id: Uint8Array
-  readonly stream: number
-  readonly name: number
-  readonly by: number
-  readonly recorded: number
-  readonly person: number | null
-  readonly device: number
-  readonly occurred_at: number | null
-  readonly recorded_at: number
-  readonly batch: number | null
-  readonly supersedes: string | null
-  readonly input: string
-  readonly hash: Uint8Array
-}
-
-export interface EventRow {
-  readonly place: number
-  readonly act: number
-  readonly restates: number | null
-  readonly stream: number
-  readonly version: number
-  readonly type: number
-  readonly at: number | null
-  readonly body: string
-}
-
-/** An act from its row. `input` is parsed; the row's own text is what the chain covers. */
-export const actFromRow = (db: ReadDb, row: ActRow): LoggedAct => ({
-  id: idText(row.id) as ActId,
-  name: wordOf(db, row.name),
-  input: JSON.parse(row.input) as Readonly<Record<string, unknown>>,
-  by: wordOf(db, row.by) as LoggedAct['by'],
-  recorded: row.recorded === 1,
-  person: row.person === null ? null : wordOf(db, row.person),
-  device: wordOf(db, row.device),
-  occurredAt: instant(row.occurred_at ?? row.recorded_at),
-  recordedAt: instant(row.recorded_at),
-  batch: row.batch === null ? null : batchUid(db, row.batch),
-  supersedes: row.supersedes === null ? [] : (JSON.parse(row.supersedes) as EventId[]),
-})
-
-/** The log of one stream from its rows, acts by `seq` and events by version. */
-export const streamLogFromRows = <E extends EventBase>(
-  db: ReadDb,
-  stream: StreamId,
-  actRows: readonly ActRow[],
-  eventRows: readonly EventRow[],
-): StreamLog<E> => {
-  const acts = actRows.map((row) => actFromRow(db, row))
-  const bySeq = new Map(actRows.map((row, index) => [row.seq, acts[index]]))
-  const counted = new Map<number, number>()
-  const events = eventRows.map((row): LoggedEvent<E> => {
-    const act = bySeq.get(row.act)
-    if (act === undefined) throw new WorldError('store-corrupt', { detail: `event ${row.place} has no act` })
-    const ordinal = (counted.get(row.act) ?? 0) + 1
-    counted.set(row.act, ordinal)
-    const at: Instant = instant(row.at ?? act.occurredAt)
-    const event = { type: wordOf(db, row.type), at, ...(JSON.parse(row.body) as object) } as unknown as E
-    const owner = row.restates === null ? act : bySeq.get(row.restates)
-    return { id: eventIdOf(act.id, ordinal), actId: (owner ?? act).id, version: row.version, event }
-  })
-  const superseded = new Set(acts.flatMap((act) => act.supersedes))
-  return { stream, version: eventRows.length, acts, events, superseded }
 }
 
 /** Everything one stream holds; empty where there is no such stream. */
