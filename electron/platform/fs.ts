@@ -44,6 +44,15 @@ export const syncFile = (path: string): void => {
   }
 }
 
+/** Removes what was left of a failed write; what can't be removed was never there. */
+const discard = (part: string): void => {
+  try {
+    rmSync(part, { force: true })
+  } catch {
+    // The failure that led here is the one to report.
+  }
+}
+
 /** Renames a complete, synced file onto its name and makes the name last. */
 export const moveDurably = (from: string, to: string): void => {
   onDisk(to, () => {
@@ -70,7 +79,7 @@ export const writeDurably = (path: string, bytes: string | Uint8Array): void => 
     })
     moveDurably(part, path)
   } catch (error) {
-    rmSync(part, { force: true })
+    discard(part)
     throw error
   }
 }
@@ -86,7 +95,7 @@ export const copyDurably = (from: string, to: string): void => {
     })
     moveDurably(part, to)
   } catch (error) {
-    rmSync(part, { force: true })
+    discard(part)
     throw error
   }
 }

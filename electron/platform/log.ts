@@ -13,10 +13,12 @@ export interface ErrorLog {
 
 const MAX_BYTES = 1024 * 1024
 const KEPT = 3
+/** Longer than any stack; a whole file's text has no business in a log. */
+const ENTRY_MAX = 10_000
 
 const strike = (text: string): string =>
   text
-    .replaceAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '<e-mail>')
+    .replaceAll(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, '<e-mail>')
     .replaceAll(/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)/g, '<phone>')
 
 const rotate = (path: string): void => {
@@ -32,7 +34,7 @@ export const errorLog = (path: string, clock: Pick<Clock, 'now'>): ErrorLog => (
       mkdirSync(dirname(path), { recursive: true })
       rotate(path)
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      appendFileSync(path, `${formatInstant(clock.now())} ${where}\n${strike(what)}\n`)
+      appendFileSync(path, `${formatInstant(clock.now())} ${where}\n${strike(what.slice(0, ENTRY_MAX))}\n`)
     } catch {
       // Not being able to write down an error must not become a second one.
     }

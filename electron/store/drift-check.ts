@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { countAfresh, storedCounts, type Counted } from './counters.ts'
-import { streamLogFromRows } from './event-log.ts'
+import { streamLogFromRows } from './log-rows.ts'
 import { loadFillIns, loadRefunds } from './order-lists.ts'
 import { orderRow } from './orders.ts'
 import type { OrderRow } from './order-row.ts'

@@ -13,6 +13,8 @@ export const takeLock = (path: string, store: string): StoreLock => {
   let db: Database.Database | undefined
   try {
     db = new Database(path, { timeout: 0 })
+    // Nothing is ever written to it, so nothing need be journalled on disk.
+    db.pragma('journal_mode = MEMORY')
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     db?.close()

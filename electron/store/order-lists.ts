@@ -1,7 +1,8 @@
 // What an order has several of: refunds, and provider acts that the console must be told of (W14). Kept by comparing.
 import type { Instant } from '../../shared/kernel/instant.ts'
 import type { ActId } from '../../shared/kernel/log.ts'
-import { actPlace, idBytes, idText } from './event-log.ts'
+import { actPlace } from './event-log.ts'
+import { idBytes, idText } from './log-rows.ts'
 import type { FillInRecord, RefundRecord } from './order-projection.ts'
 import { all, run, type ReadDb, type WriteDb } from './sql.ts'
 

@@ -1,6 +1,6 @@
 // Making every projection afresh from the log, in slices, so that a progress bar can move between them.
 import { countTogether } from './counters.ts'
-import { streamLogFromRows, type ActRow, type EventRow } from './event-log.ts'
+import { streamLogFromRows, type ActRow, type EventRow } from './log-rows.ts'
 import { keepFillIns, keepRefunds } from './order-lists.ts'
 import type { OrderProjection } from './order-projection.ts'
 import { rowOf, type OrderRow } from './order-row.ts'

@@ -3,7 +3,7 @@
 import type { ActId, EventId } from '../../shared/kernel/log.ts'
 import { batchUid } from './batches.ts'
 import { CHAIN_START, linkHash } from './chain.ts'
-import { idText, type ActRow, type EventRow } from './event-log.ts'
+import { idText, type ActRow, type EventRow } from './log-rows.ts'
 import type { Progress } from './rebuild.ts'
 import { all, value, type ReadDb } from './sql.ts'
 import { streamName } from './streams.ts'

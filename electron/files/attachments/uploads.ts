@@ -46,7 +46,7 @@ export const cleanName = (name: string): string => {
     .normalize('NFC')
     .replaceAll(/\p{Cc}/gu, '')
     .trim()
-  return last === '' ? 'file' : last.slice(0, 255)
+  return last === '' || last === '.' || last === '..' ? 'file' : last.slice(0, 255)
 }
 
 const decode = (chunk: string): Uint8Array => {

@@ -2,7 +2,7 @@
 import type { FillInItem } from '../../../shared/contract/rows.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import type { ActId, StreamId } from '../../../shared/kernel/log.ts'
-import { idText } from '../event-log.ts'
+import { idText } from '../log-rows.ts'
 import { shopByNumber } from '../settings/shops.ts'
 import { all, type ReadDb } from '../sql.ts'
 
