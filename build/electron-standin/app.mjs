@@ -5,6 +5,7 @@ import { AppPaths } from './app-paths.mjs'
 import { chromium, headless, quitChromium, startChromium } from './chromium.mjs'
 import { launch } from './launch.mjs'
 import { measureScreen } from './screen.mjs'
+import { reportDownload } from './session.mjs'
 import { StrictEmitter, preventable, strict } from './strict.mjs'
 import { allWindows, whenLastWindowCloses } from './windows.mjs'
 
@@ -174,6 +175,9 @@ class App extends StrictEmitter {
       waitForDebuggerOnStart: true,
       flatten: true,
       filter: [{ type: 'page' }],
+    })
+    chromium().on('browser', (method, params) => {
+      if (method === 'Browser.downloadWillBegin') reportDownload(params)
     })
     await chromium().send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
     if (!headless) await measureScreen()

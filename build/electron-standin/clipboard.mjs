@@ -29,6 +29,13 @@ export const clipboard = strict('clipboard', {
   /** @param {string} html */
   writeHTML: (html) => write({ html }),
   readHTML: () => readLocally().html,
+  /** As ClipboardItems, each kind of content by its type. */
+  read: async () => {
+    const { text, html } = readLocally()
+    const held = new Map([...(text ? [['text/plain', text]] : []), ...(html ? [['text/html', html]] : [])])
+    if (held.size === 0) return []
+    return [{ types: [...held.keys()], getType: async (/** @type {string} */ type) => new Blob([held.get(type) ?? ''], { type }) }]
+  },
   write,
   clear: () => writeLocally({ text: '', html: '' }),
   availableFormats: () => [...(readLocally().text ? ['text/plain'] : []), ...(readLocally().html ? ['text/html'] : [])],

@@ -70,7 +70,8 @@ function onMessage(contents, message, world) {
     )
   } else if ('send' in message) {
     serveSend({ ...event, reply: contents.send.bind(contents) }, message.channel, message.args)
-  } else if ('copied' in message) writeLocally(message.copied)
+  } else if ('opened' in message) onWindowOpen(contents, message.opened)
+  else if ('copied' in message) writeLocally(message.copied)
   else if ('preloadError' in message) onPreloadError(contents, message.preloadError)
   else contents.onReport(message)
 }

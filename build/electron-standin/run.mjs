@@ -22,10 +22,20 @@ export async function runApplication(argv) {
         ? { url: ELECTRON, format: 'module', shortCircuit: true }
         : next(specifier, context),
   })
+  loadFetch()
   if (commandLine.inspectPort !== null) inspector.open(commandLine.inspectPort)
   await import(ELECTRON)
   if (commandLine.required !== null) createRequire(import.meta.url)(commandLine.required)
   await evaluateThenStart(pathToFileURL(commandLine.entry).href)
+}
+
+/**
+ * Node loads its fetch when it is first used; a debugger that looks at the globals meanwhile can find that half done
+ * ("reading 'markResourceTiming'"). So it is loaded before one can attach.
+ */
+function loadFetch() {
+  performance.now()
+  void [new Request('https://standin.invalid/'), new Response(null), new Headers()]
 }
 
 /** @param {string[]} argv */

@@ -1,7 +1,7 @@
 // `session`: the one session there is, with the filters on its requests. Permissions are Chromium's own affair here:
 // the handlers are kept for tests to call, nothing else asks them.
 
-import { StrictEmitter, lacking, strict } from './strict.mjs'
+import { StrictEmitter, lacking, preventable, strict } from './strict.mjs'
 
 /** @typedef {{ url: string, [key: string]: unknown }} Details */
 /** @typedef {(details: any, callback: (answer: any) => void) => void} Filter */
@@ -97,6 +97,14 @@ class Session extends StrictEmitter {
   }
 }
 
-export const defaultSession = strict('session.defaultSession', new Session())
+const onlySession = new Session()
+
+export const defaultSession = strict('session.defaultSession', onlySession)
+
+/** A page began a download, which Chromium is told to refuse. @param {{ url: string, suggestedFilename: string }} begun */
+export function reportDownload({ url, suggestedFilename }) {
+  const item = { getURL: () => url, getFilename: () => suggestedFilename, cancel() {} }
+  onlySession.emit('will-download', preventable(), strict('DownloadItem', item))
+}
 
 export const session = strict('session', { defaultSession })

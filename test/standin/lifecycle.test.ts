@@ -21,9 +21,13 @@ interface Started {
   readonly ended: Promise<number | null>
 }
 
-const start = (env: Readonly<Record<string, string>> = {}): Started => {
-  const userData = mkdtempSync(path.join(tmpdir(), 'standin-test-'))
-  folders.push(userData)
+const newFolder = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'standin-test-'))
+  folders.push(folder)
+  return folder
+}
+
+const start = (env: Readonly<Record<string, string>> = {}, userData: string = newFolder()): Started => {
   const child = spawn(process.execPath, [path.join(STANDIN, 'electron'), FIXTURE, `--user-data-dir=${userData}`], {
     env: { ...process.env, ...env },
   })
@@ -56,6 +60,23 @@ test('Chromium dies with an application that is killed', async () => {
   expect(chromiumsOf(userData)).not.toEqual([])
   child.kill('SIGKILL')
   await expect.poll(() => chromiumsOf(userData), { timeout: 10_000 }).toEqual([])
+})
+
+test('an application whose Chromium is killed ends and says so', async () => {
+  const { userData, output, says, ended } = start()
+  await says('loaded')
+  for (const id of chromiumsOf(userData)) process.kill(Number(id), 'SIGKILL')
+  expect(await ended).toBe(1)
+  expect(output()).toContain('Chromium ended with SIGKILL')
+})
+
+test('a second application on the same folder comes up beside the first', async () => {
+  const first = start()
+  await first.says('loaded')
+  const second = start({}, first.userData)
+  await second.says('loaded')
+  for (const { child } of [first, second]) child.kill('SIGTERM')
+  expect([await first.ended, await second.ended]).toEqual([0, 0])
 })
 
 test('SIGTERM quits in order', async () => {
@@ -97,8 +118,7 @@ test('a window that prevents its closing keeps the application', async () => {
 })
 
 test('what a page stores is there the next time', async () => {
-  const userData = mkdtempSync(path.join(tmpdir(), 'standin-test-'))
-  folders.push(userData)
+  const userData = newFolder()
   const first = await launchFixture(FIXTURE, userData)
   await first.page.getByText('hello 世界').waitFor()
   await first.page.evaluate("localStorage.setItem('density', 'compact')")

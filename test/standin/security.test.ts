@@ -51,6 +51,19 @@ test('a filter on requests holds', async () => {
   expect(await inPage("fetch('./blocked.txt').then((r) => r.status, (e) => e.message)")).toBe('Failed to fetch')
 })
 
+test('a download is announced', async () => {
+  const announced = running.app.evaluate(
+    ({ session }) =>
+      new Promise<string>((resolve) => {
+        session.defaultSession.once('will-download', (_event, item) => resolve(item.getFilename()))
+      }),
+  )
+  const link =
+    "Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob(['x'])), download: 'x.txt' })"
+  await inPage(`${link}.click()`)
+  expect(await announced).toBe('x.txt')
+})
+
 test('a page that wants to leave stays', async () => {
   const before = running.page.url()
   const asked = running.app.evaluate(
@@ -78,7 +91,7 @@ test('a page may go to another page of the application', async () => {
 test('a new window is asked for, and not opened', async () => {
   await running.page.getByRole('link', { name: 'new window' }).click()
   await expect.poll(opened).toEqual(['https://example.invalid/new'])
-  await inPage("void open('https://example.invalid/popup')")
+  expect(await inPage("open('https://example.invalid/popup')")).toBe(null)
   await expect.poll(opened).toEqual(['https://example.invalid/new', 'https://example.invalid/popup'])
   await expect.poll(() => running.app.windows().length).toBe(1)
 })

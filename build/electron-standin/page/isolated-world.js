@@ -8,11 +8,11 @@
  * @param {ReturnType<typeof import('./bridge.js').createBridge>} parts.bridge
  * @param {ReturnType<typeof import('./wire.js').createWire>} parts.wire
  * @param {(message: string) => void} parts.post to the main process
- * @param {string} parts.COPIED
+ * @param {string} parts.REPORTS
  * @param {{ platform: string, arch: string, argv: string[], versions: Record<string, string> }} parts.about
  * @param {(require: Function, module: object, exports: object, process: object) => void} preload
  */
-export function isolatedWorld({ bridge, wire, post, about, COPIED }, preload) {
+export function isolatedWorld({ bridge, wire, post, about, REPORTS }, preload) {
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const calls = new Map()
   /** @type {Map<string, Function[]>} */
@@ -113,7 +113,11 @@ export function isolatedWorld({ bridge, wire, post, about, COPIED }, preload) {
     },
   })
   bridge.listen(() => {})
-  bridge.expose(COPIED, (/** @type {string} */ text) => tell({ copied: { text, html: '' } }))
+  bridge.expose(REPORTS, {
+    copied: (/** @type {string} */ text) => tell({ copied: { text, html: '' } }),
+    opened: (/** @type {string} */ url, /** @type {string} */ name, /** @type {string} */ features) =>
+      tell({ opened: { url, windowName: name, windowFeatures: features.split(',') } }),
+  })
   reportWindow(tell)
 
   const electron = strict('preload module electron', { contextBridge, ipcRenderer, webUtils })

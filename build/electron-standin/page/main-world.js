@@ -5,9 +5,9 @@
 /**
  * Self-contained: its source is sent to the page.
  * @param {ReturnType<typeof import('./bridge.js').createBridge>} bridge
- * @param {string} COPIED the key of the stand-in's own listener
+ * @param {string} REPORTS the key of the stand-in's own listener
  */
-export function mainWorld(bridge, COPIED) {
+export function mainWorld(bridge, REPORTS) {
   /** @param {any} value @returns {any} */
   function freeze(value) {
     if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return value
@@ -24,9 +24,21 @@ export function mainWorld(bridge, COPIED) {
     clipboard.writeText = (text) => write(text).then(() => copied(text))
   }
 
+  /**
+   * Whether a window opens is for the main process to say, and here it always says no: as in Electron the page gets null.
+   * @param {(url: string, name: string, features: string) => void} opened
+   */
+  function reportOpening(opened) {
+    globalThis.open = (url = '', name = '', features = '') => {
+      opened(url === '' ? 'about:blank' : new URL(url, document.baseURI).href, name, features)
+      return null
+    }
+  }
+
   bridge.listen((key, api) => {
-    if (key === COPIED) {
-      reportWrites(api)
+    if (key === REPORTS) {
+      reportWrites(api.copied)
+      reportOpening(api.opened)
       return
     }
     Object.defineProperty(globalThis, key, {

@@ -11,8 +11,8 @@ export const ISOLATED_WORLD = 'Electron Isolated Context'
 /** The binding through which the preload's world speaks to the main process. */
 export const BINDING = '__electronIpc'
 
-/** Exposed by the stand-in itself: where the page's world reports what it copies. */
-const COPIED = '\u0000copied'
+/** Exposed by the stand-in itself: where the page's world reports what the main process has to know. */
+const REPORTS = '\u0000reports'
 
 /** Preload scripts run in the top frame only, as in Electron by default. @param {string} body */
 const inTopFrame = (body) => `if (window.top === window) { ${body} }`
@@ -20,7 +20,7 @@ const inTopFrame = (body) => `if (window.top === window) { ${body} }`
 /** @param {string} token */
 export const mainWorldScript = (token) =>
   inTopFrame(
-    `(${String(mainWorld)})((${String(createBridge)})(${JSON.stringify(token)}, 'page', 'preload'), ${JSON.stringify(COPIED)})`,
+    `(${String(mainWorld)})((${String(createBridge)})(${JSON.stringify(token)}, 'page', 'preload'), ${JSON.stringify(REPORTS)})`,
   )
 
 /**
@@ -35,7 +35,7 @@ export function isolatedWorldScript(token, preload, argv) {
     bridge: (${String(createBridge)})(${JSON.stringify(token)}, 'preload', 'page'),
     wire: (${String(createWire)})(),
     post: (message) => globalThis.${BINDING}(message),
-    COPIED: ${JSON.stringify(COPIED)},
+    REPORTS: ${JSON.stringify(REPORTS)},
     about: ${JSON.stringify(about)},
   }, function (require, module, exports, process) {\n${preload}\n})`)
 }
