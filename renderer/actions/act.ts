@@ -1,15 +1,16 @@
 // Doing: runs an action against main and says what became of it. Nothing is decided here.
 import type { GroupOutcome, OrderSelection, UndoOutcome, Verdict } from '../../shared/contract/api.ts'
-import type { RefusalReason } from '../../shared/contract/basis.ts'
+import type { ClauseText, RefusalReason } from '../../shared/contract/basis.ts'
 import type { UndoItem } from '../../shared/contract/desk.ts'
 import type { AttachmentRef } from '../../shared/contract/rows.ts'
 import type { Actor } from '../../shared/kernel/facts.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { CallFailed, call } from '../api/bridge.ts'
+import { clauses } from '../api/clauses.ts'
 import { actionsText } from '../text/actions.ts'
 import { failureNow } from '../text/failures.ts'
-import { textNow } from '../text/text.ts'
+import { currentLanguage, textNow } from '../text/text.ts'
 import { openBasis } from '../ui/basis-store.ts'
 import { showDone, showFailed } from '../ui/toasts.ts'
 import { refusalBasis } from './basis.ts'
@@ -45,24 +46,53 @@ const send = (action: OrderAction, stream: StreamId, values: ActValues, now: Ins
   return call('order.record-fact', { ...input, by: values.by, occurredAt: values.occurredAt ?? now })
 }
 
-/** One action on one order. True when it was taken; the refusal or the failure is on show otherwise. */
-export const act = async (
+type Taken = Extract<Verdict, { ok: true }>
+
+const named = (ids: readonly string[], all: ReadonlyMap<string, ClauseText>): string =>
+  ids.map((id) => `${all.get(id)?.title[currentLanguage()] ?? ''} ${id}`.trim()).join(' · ')
+
+/** What the rules want known of an act that was taken, and what a fact contradicts, by the titles of the clauses. */
+const remarks = async ({ notices, flags }: Taken): Promise<string> => {
+  if (notices.length === 0 && flags.length === 0) return ''
+  // The act is taken whether or not the titles can be had; the ids alone say enough then.
+  const all = await clauses().catch((): ReadonlyMap<string, ClauseText> => new Map())
+  const text = textNow(actionsText)
+  return [
+    notices.length > 0 ? text.noticed(named(notices, all)) : '',
+    flags.length > 0 ? text.contradicts(named(flags, all)) : '',
+  ].join('')
+}
+
+/** Asks main and shows what became of it; `said` words what was taken. False while the refusal or the failure is on show. */
+export const settle = async (
+  command: string,
+  ask: () => Promise<Verdict>,
+  said: (verdict: Taken) => string,
+): Promise<boolean> => {
+  const verdict = await guarded(ask)
+  if (verdict === null) return false
+  if (!verdict.ok) {
+    showRefusal(command, verdict.refusedBy)
+    return false
+  }
+  showDone(`${said(verdict)}${await remarks(verdict)}`, () => void undo({ kind: 'act', id: verdict.actId }))
+  return true
+}
+
+/** One action on one order. `about` names the order in the toast; `now` is when a fact without its own instant happened. */
+export const act = (
   action: OrderAction,
   stream: StreamId,
   about: string,
   values: ActValues,
   now: Instant,
 ): Promise<boolean> => {
-  const verdict = await guarded(() => send(action, stream, values, now))
-  if (verdict === null) return false
-  if (!verdict.ok) {
-    showRefusal(action.command, verdict.refusedBy)
-    return false
-  }
   const text = textNow(actionsText)
-  const said = verdict.moved ? text.done[action.id](about) : text.keptWaiting(text.labels[action.id])
-  showDone(said, () => void undo({ kind: 'act', id: verdict.actId }))
-  return true
+  return settle(
+    action.command,
+    () => send(action, stream, values, now),
+    ({ moved }) => (moved ? text.done[action.id](about) : text.keptWaiting(text.labels[action.id])),
+  )
 }
 
 /** One action on many orders: the accepted ones share one undo, the refused ones come back with their clauses. */

@@ -6,13 +6,14 @@ import { useRemembered } from './remembered.ts'
 
 export type Screen = 'home' | 'delivery' | 'refunds' | 'fill-in' | 'settings'
 
+/** Every order, the next deadline of our own first. */
+export const initialQueue: QueueQuery = { tab: 'all', filter: {}, sort: 'deadline', descending: false }
+
 /** Every order, sorted as the person last sorted. */
 const firstQueue = (): QueueQuery => {
   const { sort, descending } = useRemembered.getState()
-  return { tab: 'all', filter: {}, sort, descending }
+  return { ...initialQueue, sort, descending }
 }
-
-export const initialQueue: QueueQuery = { tab: 'all', filter: {}, sort: 'deadline', descending: false }
 
 /** `drawer` docks beside the list; `page` is the order's own page. */
 export type OrderView = 'drawer' | 'page'
@@ -51,7 +52,7 @@ export const goTo = (screen: Screen): void => move({ screen, order: null })
 
 /** Opens the delivery queue on a tab, with a filter of its own. */
 export const showQueue = (query: Partial<QueueQuery>): void =>
-  move({ screen: 'delivery', order: null, queue: { ...initialQueue, ...query } })
+  move({ screen: 'delivery', order: null, queue: { ...firstQueue(), ...query } })
 
 /** Changes what the queue shows without leaving a trace to go back through. */
 export const refineQueue = (query: Partial<QueueQuery>): void =>

@@ -40,7 +40,7 @@ export interface OrderAction {
   readonly tone: 'primary' | 'danger' | 'plain'
   /** As the hotkey registry writes it, or null. */
   readonly shortcut: string | null
-  /** Offered for many orders at once. */
+  /** Offered for many orders at once: choices made here only, since facts have an instant each. */
   readonly batch: boolean
   /** Asks once more before it is done: the other side cannot take it back (Q4, Q13). */
   readonly confirms: boolean
@@ -113,7 +113,6 @@ export const orderActions: readonly OrderAction[] = [
   action('reviseRequirement', 'requirement.revise', ['customer'], [text('description'), attachments]),
   action('acceptResult', 'result.accept', ['customer'], [text('note', false)], {
     shortcut: 'alt+y',
-    batch: true,
     confirms: true,
   }),
   action('rejectResult', 'result.reject', ['customer'], [text('reason')], { shortcut: 'alt+x', confirms: true }),

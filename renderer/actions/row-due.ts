@@ -28,5 +28,6 @@ export const rowDue = (row: QueueRow): Due => {
   if (deadline.pausedSince !== null) {
     return { kind: 'held', leftMs: deadline.dueAt - deadline.pausedSince, dueAt: deadline.dueAt }
   }
-  return { kind: 'running', dueAt: deadline.dueAt, inferred: deadline.inferred }
+  const target = deadline.kind.startsWith('target.')
+  return { kind: 'running', dueAt: deadline.dueAt, inferred: deadline.inferred, target }
 }

@@ -19,7 +19,14 @@ import './due-badge.css'
 /** What there is to show where a deadline could stand. */
 export type Due =
   /** `note`: what the calendar says of that day, such as 调休上班. */
-  | { readonly kind: 'running'; readonly dueAt: Instant; readonly inferred?: boolean; readonly note?: string }
+  | {
+      readonly kind: 'running'
+      readonly dueAt: Instant
+      readonly inferred?: boolean
+      readonly note?: string
+      /** A target of our own (W20): missing it breaks no rule, so it is never red. */
+      readonly target?: boolean
+    }
   /** A hold stopped the clock (W1). `leftMs` is negative when it was overdue already, null where nothing ran. */
   | { readonly kind: 'held'; readonly leftMs: number | null; readonly dueAt?: Instant }
   /** The source sets no limit; its silence is information. */

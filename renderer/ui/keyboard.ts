@@ -22,7 +22,7 @@ interface Layer {
   readonly keys: () => readonly Hotkey[]
 }
 
-const INNERMOST_FIRST: readonly Scope[] = ['dialog', 'drawer', 'list', 'page']
+const INNERMOST_FIRST: readonly Scope[] = ['drawer', 'list', 'page']
 const SEQUENCE_MS = 1000
 
 const layers = new Set<Layer>()
@@ -50,12 +50,16 @@ export const pressesControl = (event: KeyboardEvent): boolean =>
   event.target instanceof Element &&
   event.target.closest(PRESSED_BY_KEY) !== null
 
-/** The layers that may answer now, innermost first. An open dialog shuts the others out. */
-const openLayers = (): readonly Layer[] => {
+/** The screen's layers, innermost first, whether or not a dialog stands before them. */
+const screenLayers = (): readonly Layer[] => {
   const all = [...layers].reverse()
-  const dialogs = all.filter(({ scope }) => scope === 'dialog')
-  if (dialogs.length > 0) return dialogs.slice(0, 1)
   return INNERMOST_FIRST.flatMap((scope) => all.filter((layer) => layer.scope === scope))
+}
+
+/** The layers that may answer now. An open dialog shuts the others out. */
+const openLayers = (): readonly Layer[] => {
+  const dialog = [...layers].findLast(({ scope }) => scope === 'dialog')
+  return dialog === undefined ? screenLayers() : [dialog]
 }
 
 const allowed = (event: KeyboardEvent, hotkey: Hotkey): boolean => {
@@ -96,10 +100,11 @@ export interface OpenHotkey {
   readonly label: string
 }
 
-/** The keys that work now, for the help screen: innermost first, a key shadowed by an inner one left out. */
+/** The screen's keys for its help, which is itself a dialog: a key shadowed by an inner one is left out. Not to be asked
+ * while rendering. */
 export const hotkeysNow = (): readonly OpenHotkey[] => {
   const found = new Map<string, OpenHotkey>()
-  for (const layer of openLayers())
+  for (const layer of screenLayers())
     for (const { keys, label } of layer.keys())
       if (!found.has(keys)) found.set(keys, { scope: layer.scope, keys, label })
   return [...found.values()]

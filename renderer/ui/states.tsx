@@ -74,17 +74,19 @@ export interface ProgressLineProps {
   readonly done: number
   /** How many in all; 0 while unknown. */
   readonly total: number
+  /** Instead of the count of rows, where something else is counted. */
+  readonly said?: string
   readonly onCancel?: () => void
   /** Shown at once instead of after a second. */
   readonly now?: boolean
 }
 
 /** Work that takes over a second: how much, how far, and a way out. */
-export function ProgressLine({ verb, done, total, onCancel, now = false }: ProgressLineProps) {
+export function ProgressLine({ verb, done, total, said, onCancel, now = false }: ProgressLineProps) {
   const { progress } = useText(uiText)
   return (
     <div className={classNames('progress-line', now && 'is-now')}>
-      <span role="status">{total === 0 ? verb : progress.done(verb, done, total)}</span>
+      <span role="status">{said ?? (total === 0 ? verb : progress.done(verb, done, total))}</span>
       <span
         className="progress-track"
         role="progressbar"
