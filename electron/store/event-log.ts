@@ -65,7 +65,7 @@ export const streamVersion = (db: ReadDb, stream: StreamId): number => {
 }
 
 const versionOf = (db: ReadDb, stream: number): number =>
-  value<number>(db, 'SELECT version FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1', [stream]) ?? 0
+  value<number>(db, 'SELECT version FROM events WHERE stream = +? ORDER BY version DESC LIMIT 1', [stream]) ?? 0
 
 const bodyOf = ({ type: _type, at: _at, ...body }: EventBase): string => JSON.stringify(body)
 
@@ -169,7 +169,7 @@ export const readStream = <E extends EventBase>(db: ReadDb, stream: StreamId): S
   return streamLogFromRows<E>(
     db,
     stream,
-    all<ActRow>(db, 'SELECT * FROM acts WHERE stream = ? ORDER BY seq', [number]),
-    all<EventRow>(db, 'SELECT * FROM events WHERE stream = ? ORDER BY version', [number]),
+    all<ActRow>(db, 'SELECT * FROM acts WHERE stream = +? ORDER BY seq', [number]),
+    all<EventRow>(db, 'SELECT * FROM events WHERE stream = +? ORDER BY version', [number]),
   )
 }

@@ -18,7 +18,7 @@ interface RefundRow {
 
 /** Oldest first. */
 export const loadRefunds = (db: ReadDb, stream: number): RefundRecord[] =>
-  all<RefundRow>(db, 'SELECT * FROM refunds WHERE stream = ? ORDER BY n', [stream]).map(
+  all<RefundRow>(db, 'SELECT * FROM refunds WHERE stream = +? ORDER BY n', [stream]).map(
     (row) =>
       ({
         status: row.status,
@@ -67,7 +67,7 @@ interface FillInRow {
 export const loadFillIns = (db: ReadDb, stream: number): FillInRecord[] =>
   all<FillInRow>(
     db,
-    'SELECT f.*, a.id AS uid FROM fill_ins f CROSS JOIN acts a ON a.seq = f.act WHERE f.stream = ? ORDER BY f.act',
+    'SELECT f.*, a.id AS uid FROM fill_ins f CROSS JOIN acts a ON a.seq = f.act WHERE f.stream = +? ORDER BY f.act',
     [stream],
   ).map((row) => ({
     actId: idText(row.uid) as ActId,

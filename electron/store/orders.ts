@@ -52,7 +52,7 @@ const placeOf = (
   one(
     db,
     `SELECT e.version AS version, e.act AS lastAct, a.recorded_at AS updatedAt FROM events e CROSS JOIN acts a ON a.seq = e.act
-     WHERE e.stream = ? ORDER BY e.version DESC LIMIT 1`,
+     WHERE e.stream = +? ORDER BY e.version DESC LIMIT 1`,
     [id],
   ) ?? { version: 0, lastAct: 0, updatedAt: 0 as Instant }
 

@@ -56,7 +56,7 @@ export const keepPersonal = (
 const keepContactText = (db: WriteDb, stream: number): void => {
   const names = all<{ value: string }>(
     db,
-    "SELECT value FROM personal_data WHERE stream = ? AND kind = 'contact-name' ORDER BY id",
+    "SELECT value FROM personal_data WHERE stream = +? AND kind = 'contact-name' ORDER BY id",
     [stream],
   )
   const text = names.map((row) => folded(row.value).replaceAll('\n', ' ')).join('\n')
@@ -92,7 +92,7 @@ const masks: Readonly<Record<PersonalKind, (text: string) => string>> = {
 export const revealContact = (db: ReadDb, stream: StreamId): Contact => {
   const rows = all<{ kind: PersonalKind; value: string }>(
     db,
-    'SELECT kind, value FROM personal_data WHERE stream = ? ORDER BY id',
+    'SELECT kind, value FROM personal_data WHERE stream = +? ORDER BY id',
     [streamNumber(db, stream)],
   )
   const latest = (kind: PersonalKind) => rows.findLast((row) => row.kind === kind)?.value ?? ''

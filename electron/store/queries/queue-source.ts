@@ -55,15 +55,15 @@ interface Condition {
 }
 
 const oneOf = (column: string, values: readonly SqlValue[]): Condition => ({
-  sql: values.length === 1 ? `${column} = ?` : `${column} IN (${values.map(() => '?').join(', ')})`,
+  sql: values.length === 1 ? `${column} = +?` : `${column} IN (${values.map(() => '+?').join(', ')})`,
   params: values,
 })
 
 /** The instant up to which a deadline of ours counts for the filter; null where it doesn't ask. */
 const keyLimit = (filter: QueueFilter, now: Instant): Condition | null => {
-  if (filter.overdue === true) return { sql: 'o.queue_key < ?', params: [now] }
+  if (filter.overdue === true) return { sql: 'o.queue_key < +?', params: [now] }
   if (filter.dueWithinHours !== undefined)
-    return { sql: 'o.queue_key <= ?', params: [now + filter.dueWithinHours * HOUR] }
+    return { sql: 'o.queue_key <= +?', params: [now + filter.dueWithinHours * HOUR] }
   return null
 }
 
@@ -122,7 +122,7 @@ export const queueSource = (
     ...plainConditions(db, filter),
     ...(limit === null ? [] : [limit]),
     ...(filter.appealable === true
-      ? [{ sql: 'o.appealable_from IS NOT NULL AND o.appealable_from <= ?', params: [now] }]
+      ? [{ sql: 'o.appealable_from IS NOT NULL AND o.appealable_from <= +?', params: [now] }]
       : []),
     ...(text === null ? [] : [text.condition]),
   ]
