@@ -2,7 +2,6 @@
 // field, C one after the other, and marking leads to the next act.
 import { useState } from 'react'
 
-import type { Person } from '../../../shared/contract/desk.ts'
 import type { FillInItem } from '../../../shared/contract/rows.ts'
 import { guarded } from '../../actions/act.ts'
 import { openOrder } from '../../actions/navigation.ts'
@@ -65,11 +64,10 @@ function Line({ line, copied, onCopy }: LineProps) {
 
 export interface AssistantProps {
   readonly item: FillInItem
-  readonly people: ReadonlyMap<string, Person>
   readonly onMark: () => void
 }
 
-export function CopyAssistant({ item, people, onMark }: AssistantProps) {
+export function CopyAssistant({ item, onMark }: AssistantProps) {
   const { assistant: text, fields: words, mark } = useText(fillInText)
   const [copied, setCopied] = useState<ReadonlySet<number>>(new Set())
   const [said, setSaid] = useState('')
@@ -102,8 +100,8 @@ export function CopyAssistant({ item, people, onMark }: AssistantProps) {
         </h2>
         <p className="fg-3">
           {item.filled === null
-            ? text.doneAt(dateTime(item.at), personName(people, item.by))
-            : text.filledAt(dateTime(item.filled.at), personName(people, item.filled.by))}
+            ? text.doneAt(dateTime(item.at), personName(item.by))
+            : text.filledAt(dateTime(item.filled.at), personName(item.filled.by))}
         </p>
       </header>
       <ol className="copy-lines" aria-label={text.title(item.fields.length)}>

@@ -1,5 +1,5 @@
 // The columns of the fill-in queue.
-import type { Marketplace, Person, Shop } from '../../../shared/contract/desk.ts'
+import type { Marketplace, Shop } from '../../../shared/contract/desk.ts'
 import type { FillInItem } from '../../../shared/contract/rows.ts'
 import { commandLabel } from '../../actions/words.ts'
 import { fillInText } from '../../text/fill-in.ts'
@@ -11,13 +11,12 @@ import { MarketMark } from '../../ui/marks.tsx'
 export interface FillInContext {
   readonly marketplaces: ReadonlyMap<string, Marketplace>
   readonly shops: ReadonlyMap<string, Shop>
-  readonly people: ReadonlyMap<string, Person>
   readonly language: Language
   readonly filled: boolean
 }
 
-export const personName = (people: ReadonlyMap<string, Person>, id: string | null): string =>
-  (id === null ? undefined : people.get(id)?.name) ?? textNow(fillInText).nobody
+/** Main tells people by name; nobody had been chosen when it is null. */
+export const personName = (name: string | null): string => name ?? textNow(fillInText).nobody
 
 const Time = ({ at }: { at: FillInItem['at'] }) => (
   <span className="fg-2" title={fullDateTime(at)}>
@@ -27,7 +26,7 @@ const Time = ({ at }: { at: FillInItem['at'] }) => (
 
 export const fillInColumns = (context: FillInContext): readonly GridColumn<FillInItem>[] => {
   const { columns } = textNow(fillInText)
-  const { filled, people } = context
+  const { filled } = context
   const shopName = ({ shopId }: FillInItem): string => context.shops.get(shopId)?.name ?? shopId
   return [
     {
@@ -48,6 +47,7 @@ export const fillInColumns = (context: FillInContext): readonly GridColumn<FillI
     },
     {
       id: 'command',
+      clip: true,
       label: columns.command,
       track: { narrow: '72px', medium: '80px', wide: '96px' },
       cell: (item) => <b className="fill-in-command">{commandLabel(item.command)}</b>,
@@ -60,6 +60,7 @@ export const fillInColumns = (context: FillInContext): readonly GridColumn<FillI
     },
     {
       id: 'customer',
+      clip: true,
       label: columns.customer,
       track: { narrow: 'minmax(0,1fr)', medium: 'minmax(0,1fr)', wide: 'minmax(0,1fr)' },
       cell: (item) => <span title={item.customerName}>{item.customerName}</span>,
@@ -74,13 +75,13 @@ export const fillInColumns = (context: FillInContext): readonly GridColumn<FillI
       id: 'by',
       label: columns.by,
       track: filled ? { wide: '56px' } : { medium: '56px', wide: '56px' },
-      cell: (item) => <span className="fg-2">{personName(people, item.by)}</span>,
+      cell: (item) => <span className="fg-2">{personName(item.by)}</span>,
     },
-    ...(filled ? filledColumns(people) : []),
+    ...(filled ? filledColumns() : []),
   ]
 }
 
-const filledColumns = (people: ReadonlyMap<string, Person>): readonly GridColumn<FillInItem>[] => {
+const filledColumns = (): readonly GridColumn<FillInItem>[] => {
   const { columns } = textNow(fillInText)
   return [
     {
@@ -93,7 +94,7 @@ const filledColumns = (people: ReadonlyMap<string, Person>): readonly GridColumn
       id: 'filledBy',
       label: columns.filledBy,
       track: { medium: '56px', wide: '56px' },
-      cell: ({ filled }) => <span className="fg-2">{personName(people, filled?.by ?? null)}</span>,
+      cell: ({ filled }) => <span className="fg-2">{personName(filled?.by ?? null)}</span>,
     },
   ]
 }

@@ -57,13 +57,13 @@ function ShopFilter({ items, chosen, onChange }: FiltersProps) {
 
 const useColumns = (filled: boolean) => {
   const language = useLanguage()
-  const { marketplaces, shops, people } = useSession()
+  const { marketplaces, shops } = useSession()
   return useMemo(() => {
     const byId = <Each extends { readonly id: string }>(all: readonly Each[]): ReadonlyMap<string, Each> =>
       new Map(all.map((each) => [each.id, each]))
-    const context = { marketplaces: byId(marketplaces), shops: byId(shops), people: byId(people), language, filled }
-    return { columns: fillInColumns(context), people: context.people }
-  }, [marketplaces, shops, people, language, filled])
+    const context = { marketplaces: byId(marketplaces), shops: byId(shops), language, filled }
+    return fillInColumns(context)
+  }, [marketplaces, shops, language, filled])
 }
 
 export function FillInScreen() {
@@ -77,7 +77,7 @@ export function FillInScreen() {
   const [current, setCurrent] = useState(0)
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const filled = tab === 'filled'
-  const { columns, people } = useColumns(filled)
+  const columns = useColumns(filled)
   const { rows, here, mark, loading, error, refetch } = useFillIns(filled, shops)
   const at = Math.min(current, rows.length - 1)
   const item = rows[at]
@@ -165,7 +165,7 @@ export function FillInScreen() {
             />
           )}
         </section>
-        {item !== undefined && <CopyAssistant key={item.actId} item={item} people={people} onMark={markOne} />}
+        {item !== undefined && <CopyAssistant key={item.actId} item={item} onMark={markOne} />}
       </div>
     </>
   )

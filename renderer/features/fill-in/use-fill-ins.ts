@@ -1,8 +1,9 @@
 // The queue as the screen shows it: by marketplace and shop, oldest first, without what was marked a moment ago.
 import { useMemo, useState } from 'react'
 
+import type { UndoItem } from '../../../shared/contract/desk.ts'
 import type { FillInItem } from '../../../shared/contract/rows.ts'
-import { guarded } from '../../actions/act.ts'
+import { guarded, undo } from '../../actions/act.ts'
 import { useNavigation } from '../../actions/navigation.ts'
 import { call } from '../../api/bridge.ts'
 import { useRead } from '../../api/queries.ts'
@@ -12,6 +13,13 @@ import { showDone } from '../../ui/toasts.ts'
 
 const byShop = (a: FillInItem, b: FillInItem): number =>
   a.marketplace.localeCompare(b.marketplace) || a.shopId.localeCompare(b.shopId) || a.at - b.at
+/** What one undo takes back: the group that marking just made; null where main names none. */
+const latestMark = async (): Promise<UndoItem['target'] | null> => {
+  const items = await guarded(() => call('undo.list', null))
+  const latest = items?.[0]
+  return latest?.command === 'fill-in.mark' && latest.open ? latest.target : null
+}
+
 const latestFirst = (a: FillInItem, b: FillInItem): number => (b.filled?.at ?? 0) - (a.filled?.at ?? 0)
 
 export const useFillIns = (filled: boolean, shopsChosen: readonly string[]) => {
@@ -40,8 +48,14 @@ export const useFillIns = (filled: boolean, shopsChosen: readonly string[]) => {
     if (actIds.length === 0) return
     setGone((before) => new Set([...before, ...actIds]))
     const done = await guarded(() => call('fill-in.mark', { actIds }))
-    if (done === null) setGone((before) => new Set([...before].filter((id) => !actIds.includes(id))))
-    else showDone(textNow(fillInText).marked(done.marked))
+    const bringBack = (): void => setGone((before) => new Set([...before].filter((id) => !actIds.includes(id))))
+    if (done === null) return bringBack()
+    const target = await latestMark()
+    const back = (): void => {
+      bringBack()
+      if (target !== null) void undo(target)
+    }
+    showDone(textNow(fillInText).marked(done.marked), target === null ? null : back)
   }
   return { rows, here, mark, loading: isPending, error: data === undefined ? error : null, refetch }
 }

@@ -1,12 +1,14 @@
 // 新增订单: one order by hand. Every problem stands beside its field; Ctrl+Enter saves from anywhere.
 import { useState } from 'react'
 
+import type { ApiOutput } from '../../../shared/contract/api.ts'
 import type { Shop } from '../../../shared/contract/desk.ts'
-import { guarded, undo } from '../../actions/act.ts'
+import { undo } from '../../actions/act.ts'
 import { goTo, openOrder, useNavigation } from '../../actions/navigation.ts'
-import { call } from '../../api/bridge.ts'
+import { CallFailed, call } from '../../api/bridge.ts'
 import { useRead, useSession } from '../../api/queries.ts'
 import { importsText } from '../../text/imports.ts'
+import { failureNow } from '../../text/failures.ts'
 import { reasonsText } from '../../text/reasons.ts'
 import { textNow, useText } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
@@ -62,23 +64,40 @@ function OrderForm({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<readonly string[]>([])
+  const [known, setKnown] = useState<{ orderId: string; shop: string } | null>(null)
   const products = (settings?.products ?? []).filter((product) => product.shopId === draft.shopId)
-  const problems = orderProblems(draft, now(), text)
+  const typed = orderProblems(draft, now(), text)
+  const problems = known?.orderId === draft.orderId ? { ...typed, orderId: text.alreadyThere(known.shop) } : typed
+
+  /** An order number that is on the desk already is a matter of its field; everything else stands below. */
+  const refuse = (error: unknown): void => {
+    if (!(error instanceof CallFailed)) throw error
+    const { kind, detail = '' } = error.error
+    if (kind !== 'already-there') return setRefused([failureNow(error.error)])
+    const shop = session.shops.find(({ id }) => id === detail)?.name ?? detail
+    setKnown({ orderId: draft.orderId, shop })
+  }
 
   const save = async (): Promise<void> => {
     setTried(true)
     const input = orderInput(draft, products)
     if (busy || input === null || Object.keys(problems).length > 0) return
     setBusy(true)
-    const verdict = await guarded(() => call('order.add', input))
-    setBusy(false)
-    if (verdict === null) return
+    setRefused([])
+    try {
+      take(await call('order.add', input), input.orderId)
+    } catch (error) {
+      refuse(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const take = (verdict: ApiOutput<'order.add'>, orderId: string): void => {
     if (!verdict.ok) {
       const words = textNow(reasonsText)
-      setRefused(verdict.refusedBy.map(({ clause, reason }) => `${words[reason] ?? reason}（${clause}）`))
-      return
+      return setRefused(verdict.refusedBy.map(({ clause, reason }) => `${words[reason] ?? reason}（${clause}）`))
     }
-    showDone(text.done(input.orderId), () => void undo({ kind: 'act', id: verdict.actId }))
+    showDone(text.done(orderId), () => void undo({ kind: 'act', id: verdict.actId }))
     onClose()
     if (verdict.stream !== undefined) openOrder(verdict.stream)
   }

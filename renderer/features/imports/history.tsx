@@ -30,17 +30,16 @@ export const saveFailedRows = async (importId: string): Promise<void> => {
 
 function HistoryRow({ record }: { record: ImportRecord }) {
   const { history: text, clipboard } = useText(importsText)
-  const { shops, people } = useSession()
+  const { shops } = useSession()
   const { importId, at, by, shopId, fileName, counts, undone, failedRows } = record
   const shop = shops.find(({ id }) => id === shopId)?.name ?? shopId
-  const person = people.find(({ id }) => id === by)?.name
   return (
     <li className={classNames('history-row', undone !== null && 'is-undone')}>
       <span className="history-at">{dateTime(at)}</span>
       <span className="ellipsis" title={fileName ?? clipboard}>
         {fileName ?? clipboard}
       </span>
-      <span className="ellipsis fg-2">{person === undefined ? shop : `${shop} · ${text.by(person)}`}</span>
+      <span className="ellipsis fg-2">{by === null ? shop : `${shop} · ${text.by(by)}`}</span>
       <span className="ellipsis fg-2" title={countsInWords(counts)}>
         {countsInWords(counts)}
       </span>

@@ -46,8 +46,17 @@ function Busy({ stage, onCancel }: { stage: ImportStage; onCancel: () => void })
   if (stage.kind === 'applying') return <ProgressLine verb={text.applying} done={done} total={total} />
   if (stage.kind !== 'reading') return null
   const { file } = stage
-  const verb = file === null || total > 0 ? text.reading : text.sending(file.name, file.sent, file.bytes)
-  return <ProgressLine verb={verb} done={done} total={total} onCancel={onCancel} />
+  const name = file?.name ?? text.clipboard
+  const [far, of] = total > 0 || file === null ? [done, total] : [file.sent, file.bytes]
+  return (
+    <ProgressLine
+      verb={text.reading}
+      said={of === 0 ? text.reading : text.sending(name, far, of)}
+      done={far}
+      total={of}
+      onCancel={onCancel}
+    />
+  )
 }
 
 /** Clean means there is nothing left to look at: the dialog may go, the toast keeps 撤销. */
@@ -57,8 +66,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const text = useText(importsText)
   const start = usePanels((state) => state.importFrom)
   const { stage, read, pick, replan, apply, restart } = useImport(start, (record) => {
+    if (!isClean(record)) return
     showDone(text.done(taken(record)), () => void undo({ kind: 'import', id: record.importId }))
-    if (isClean(record)) onClose()
+    onClose()
   })
   const go = (): void => {
     if (stage.kind === 'done') onClose()
@@ -122,7 +132,8 @@ function Foot({ stage, onGo, onClose, onRestart }: FootProps) {
   const text = useText(importsText)
   if (stage.kind === 'done')
     return <ButtonAction label={text.result.close} look="primary" size="large" keys="enter" onPress={onGo} />
-  if (stage.kind !== 'plan') return <ButtonAction label={text.cancel} onPress={onClose} />
+  if (stage.kind !== 'plan')
+    return <ButtonAction label={stage.kind === 'source' ? text.close : text.cancel} onPress={onClose} />
   const { plan } = stage
   const { conflicting, invalid } = plan.counts
   const usable = ready(stage)
@@ -136,7 +147,7 @@ function Foot({ stage, onGo, onClose, onRestart }: FootProps) {
         label={usable ? goLabel(plan) : text.goNothing}
         look={plan.shopId === null ? 'default' : 'primary'}
         size="large"
-        keys="enter"
+        {...(usable && holdsNews(plan) ? { keys: 'enter' } : {})}
         disabled={!usable || !holdsNews(plan)}
         busy={stage.busy}
         onPress={onGo}

@@ -57,12 +57,13 @@ export const orderProblems = (draft: OrderDraft, now: Instant, words: Words): Or
   const missing = (key: keyof OrderDraft, label: string): string | undefined =>
     String(draft[key]).trim() === '' ? words.missing(label) : undefined
   const found: Partial<Record<keyof OrderDraft, string | undefined>> = {
-    shopId: missing('shopId', words.shop),
+    shopId: draft.shopId === '' ? words.unchosen(words.shop) : undefined,
     orderId: missing('orderId', words.orderId) ?? (/\s/.test(draft.orderId.trim()) ? words.badOrderId : undefined),
     customerName: missing('customerName', words.customerName),
-    productId: missing('productId', words.product),
+    productId: draft.productId === '' ? words.unchosen(words.product) : undefined,
     product: draft.productId === OTHER_PRODUCT ? missing('product', words.productName) : undefined,
-    amount: missing('amount', words.amount) ?? (parseYuan(draft.amount.trim()) === null ? words.badAmount : undefined),
+    amount:
+      missing('amount', words.amountName) ?? (parseYuan(draft.amount.trim()) === null ? words.badAmount : undefined),
     paidAt: missing('paidAt', words.paidAt) ?? timeProblem(draft.paidAt, now, words),
     email: draft.email.trim() === '' || draft.email.includes('@') ? undefined : words.badEmail,
   }

@@ -29,7 +29,7 @@ function ProductFields({ draft, problems, products, onChange }: FieldsProps) {
         label={text.product}
         required
         value={draft.productId}
-        placeholder=""
+        placeholder={text.choose}
         error={problems.productId ?? null}
         options={[
           ...products.map(({ id, name }) => ({ id, label: name })),
@@ -86,7 +86,7 @@ export function OrderFields(props: FieldsProps) {
         label={text.shop}
         required
         value={draft.shopId}
-        placeholder=""
+        placeholder={text.choose}
         error={problems.shopId ?? null}
         options={shops.map(({ id, name }) => ({ id, label: name }))}
         onChange={(shopId) => onChange({ shopId, productId: '' })}

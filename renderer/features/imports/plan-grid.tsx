@@ -1,8 +1,7 @@
 // The dry run's rows by verdict, and beneath them everything there is to say of the current one.
 import { useMemo, useState } from 'react'
 
-import { type ImportPlan, type ImportRow, rowVerdicts } from '../../../shared/contract/imports.ts'
-import { useDensity } from '../../actions/appearance.ts'
+import { type ImportPlan, type ImportRow, type RowVerdict, rowVerdicts } from '../../../shared/contract/imports.ts'
 import { useSession } from '../../api/queries.ts'
 import { importsText } from '../../text/imports.ts'
 import { type Language, textNow, useLanguage, useText } from '../../text/text.ts'
@@ -22,6 +21,8 @@ const SEVERITY: Readonly<Record<'error' | 'warning' | 'note', IconName>> = {
   note: 'info',
 }
 
+const needsEyes: ReadonlySet<RowVerdict> = new Set(['conflicting', 'invalid'])
+
 /** Every sentence about a row; a conflict that carries no reason says its two sides. */
 const sentences = (
   row: ImportRow,
@@ -38,8 +39,7 @@ const columnsIn = (_language: Language, shopName: ShopName): readonly GridColumn
     {
       id: 'line',
       label: columns.line,
-      track: { narrow: '44px', medium: '52px', wide: '56px' },
-      align: 'end',
+      track: { narrow: '40px', medium: '48px', wide: '48px' },
       cell: (row) => <span className="fg-3">{row.line}</span>,
     },
     {
@@ -50,6 +50,7 @@ const columnsIn = (_language: Language, shopName: ShopName): readonly GridColumn
     },
     {
       id: 'order',
+      clip: true,
       label: columns.order,
       track: { narrow: '150px', medium: '156px', wide: '160px' },
       cell: (row) =>
@@ -63,12 +64,14 @@ const columnsIn = (_language: Language, shopName: ShopName): readonly GridColumn
     },
     {
       id: 'customer',
+      clip: true,
       label: columns.customer,
       track: { medium: 'minmax(0,1fr)', wide: 'minmax(0,1fr)' },
       cell: (row) => <span title={row.customerName}>{row.customerName}</span>,
     },
     {
       id: 'product',
+      clip: true,
       label: columns.product,
       track: { wide: 'minmax(0,.8fr)' },
       cell: (row) => (
@@ -79,6 +82,7 @@ const columnsIn = (_language: Language, shopName: ShopName): readonly GridColumn
     },
     {
       id: 'reason',
+      clip: true,
       label: columns.reason,
       track: { narrow: 'minmax(0,1fr)', medium: 'minmax(0,1.8fr)', wide: 'minmax(0,2.2fr)' },
       cell: (row) => {
@@ -86,10 +90,7 @@ const columnsIn = (_language: Language, shopName: ShopName): readonly GridColumn
           .map((sentence) => sentence.text)
           .join('；')
         return (
-          <span
-            className={row.verdict === 'invalid' || row.verdict === 'conflicting' ? undefined : 'fg-2'}
-            title={text}
-          >
+          <span className={needsEyes.has(row.verdict) ? undefined : 'fg-2'} title={text}>
             {text}
           </span>
         )
@@ -120,7 +121,6 @@ export function PlanGrid({ plan }: { plan: ImportPlan }) {
   const text = useText(importsText)
   const language = useLanguage()
   const { shops } = useSession()
-  const density = useDensity()
   const [tab, setTab] = useState<VerdictTab>('all')
   const [current, setCurrent] = useState(-1)
   const { count, rowAt, onNeed } = usePlanRows(plan, tab)
@@ -154,7 +154,7 @@ export function PlanGrid({ plan }: { plan: ImportPlan }) {
         rowAt={rowAt}
         keyOf={(each) => `${each.line}`}
         onNeed={onNeed}
-        density={density}
+        density="compact"
         current={current}
         onCurrent={setCurrent}
         empty={<p className="import-note fg-3">{text.emptyTab}</p>}

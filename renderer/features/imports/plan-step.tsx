@@ -59,16 +59,14 @@ function ShopFact({ plan, onChoice }: Pick<PlanProps, 'plan' | 'onChoice'>) {
 
 function FileFacts({ plan }: { plan: ImportPlan }) {
   const text = useText(importsText)
-  const parts = [text.formats[plan.format], plan.format === 'csv' || plan.format === 'tsv' ? plan.encoding : null]
+  const parts = [text.formats[plan.format], text.encodings[plan.encoding]]
   return (
     <span className="import-file">
       <Icon name={plan.fileName === null ? 'copy' : 'file'} size="s" />
       <b className="ellipsis" title={plan.fileName ?? undefined}>
         {plan.fileName ?? text.clipboard}
       </b>
-      <span className="fg-3">
-        {[...parts, text.rows(plan.total)].filter((part) => part !== null && part !== '').join(' · ')}
-      </span>
+      <span className="fg-3">{[...parts, text.rows(plan.total)].filter((part) => part !== undefined).join(' · ')}</span>
     </span>
   )
 }
@@ -119,9 +117,11 @@ export function PlanStep({ plan, problem, onChoice }: PlanProps) {
         <ShopFact plan={plan} onChoice={onChoice} />
         <span className="grow" />
         <span className="fg-3">{text.mapping.summary(used, plan.columns.length)}</span>
-        <button type="button" className="link" aria-expanded={open || unreadable} onClick={() => setOpen(!open)}>
-          {open ? text.mapping.done : text.mapping.edit}
-        </button>
+        {!unreadable && (
+          <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? text.mapping.done : text.mapping.edit}
+          </button>
+        )}
       </div>
       {problem !== null && (
         <p className="import-problem is-bar" role="alert">
@@ -135,7 +135,8 @@ export function PlanStep({ plan, problem, onChoice }: PlanProps) {
       {(open || unreadable) && (
         <Mapping plan={plan} onChange={(mapping) => onChoice({ shopId: plan.shopId, mapping })} />
       )}
-      {plan.shopId === null ? (
+      {unreadable && <p className="import-note fg-2">{text.mapping.then}</p>}
+      {plan.shopId === null && !unreadable ? (
         <ShopQuestion plan={plan} onShop={(shopId) => onChoice({ shopId, mapping: open ? mappingOf(plan) : null })} />
       ) : (
         !unreadable && <PlanGrid key={plan.planId} plan={plan} />

@@ -1,5 +1,5 @@
 // Whose list this is, where the list does not say: one of the shops, or a shop added right here.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { ImportPlan } from '../../../shared/contract/imports.ts'
 import { call } from '../../api/bridge.ts'
@@ -9,6 +9,7 @@ import { importsText } from '../../text/imports.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { useHotkeys } from '../../ui/keyboard.ts'
 import { showDone } from '../../ui/toasts.ts'
 
 interface QuestionProps {
@@ -23,6 +24,8 @@ export function AddShop({ onShop }: QuestionProps) {
   const [accountId, setAccountId] = useState('')
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('select')?.focus(), [])
   const missing = (value: string): string | null => (tried && value.trim() === '' ? text.missing : null)
   const save = async (): Promise<void> => {
     setTried(true)
@@ -35,6 +38,7 @@ export function AddShop({ onShop }: QuestionProps) {
   }
   return (
     <form
+      ref={form}
       className="import-shop-form"
       aria-label={text.add}
       onSubmit={(event) => {
@@ -45,7 +49,7 @@ export function AddShop({ onShop }: QuestionProps) {
       <SelectField
         label={text.marketplace}
         value={marketplace}
-        placeholder={text.choose}
+        placeholder={text.chooseOne}
         required
         error={missing(marketplace)}
         options={marketplaces.map(({ id, name: names }) => ({ id, label: names[language] }))}
@@ -73,6 +77,11 @@ export function ShopQuestion({ plan, onShop }: QuestionProps & { plan: ImportPla
   const { shops } = useSession()
   const [adding, setAdding] = useState(false)
   const candidates = shops.filter(({ id }) => plan.shopCandidates.includes(id))
+  useHotkeys(
+    'dialog',
+    candidates.slice(0, 9).map(({ id, name }, at) => ({ keys: String(at + 1), label: name, run: () => onShop(id) })),
+    candidates.length > 0 && !adding,
+  )
   if (candidates.length === 0 || adding) {
     return (
       <section className="import-question" aria-label={text.label}>
@@ -87,8 +96,15 @@ export function ShopQuestion({ plan, onShop }: QuestionProps & { plan: ImportPla
       <b>{text.choose}</b>
       <p className="fg-2">{text.ask}</p>
       <div className="import-shops">
-        {candidates.map(({ id, name, accountId }) => (
-          <ButtonAction key={id} label={name} description={accountId} size="large" onPress={() => onShop(id)} />
+        {candidates.map(({ id, name, accountId }, at) => (
+          <ButtonAction
+            key={id}
+            label={name}
+            description={accountId}
+            size="large"
+            {...(at < 9 ? { keys: String(at + 1) } : {})}
+            onPress={() => onShop(id)}
+          />
         ))}
         <ButtonAction label={text.add} look="text" icon="add" onPress={() => setAdding(true)} />
       </div>

@@ -43,7 +43,7 @@ export const refundColumns = (context: RefundColumnContext): readonly GridColumn
     {
       id: 'order',
       label: columns.order,
-      track: { narrow: '156px', medium: '160px', wide: '164px' },
+      track: { narrow: '156px', medium: '156px', wide: '156px' },
       cell: (row) => (
         <span className="refund-order">
           <MarketMark
@@ -56,12 +56,14 @@ export const refundColumns = (context: RefundColumnContext): readonly GridColumn
     },
     {
       id: 'customer',
+      clip: true,
       label: columns.customer,
       track: { narrow: 'minmax(0,1fr)', medium: 'minmax(0,1.2fr)', wide: 'minmax(0,1.2fr)' },
       cell: (row) => <span title={row.customerName}>{row.customerName}</span>,
     },
     {
       id: 'product',
+      clip: true,
       label: columns.product,
       track: { wide: 'minmax(0,.9fr)' },
       cell: (row) => (
@@ -83,11 +85,12 @@ export const refundColumns = (context: RefundColumnContext): readonly GridColumn
     {
       id: 'via',
       label: columns.via,
-      track: { wide: '64px' },
+      track: { wide: '56px' },
       cell: (row) => <span className="fg-2">{row.via === null ? none : reasonWord(row.via)}</span>,
     },
     {
       id: 'reason',
+      clip: true,
       label: columns.reason,
       track: { medium: 'minmax(0,.8fr)', wide: 'minmax(0,.8fr)' },
       cell: (row) => (
@@ -99,7 +102,7 @@ export const refundColumns = (context: RefundColumnContext): readonly GridColumn
     {
       id: 'amount',
       label: columns.amount,
-      track: { narrow: '104px', medium: '104px', wide: '104px' },
+      track: { narrow: '84px', medium: '84px', wide: '84px' },
       align: 'end',
       cell: (row) => (
         <BasisAnchor source={orderBasis(row.stream, { kind: 'fact', subject: 'refund' })} inRow>
@@ -110,18 +113,18 @@ export const refundColumns = (context: RefundColumnContext): readonly GridColumn
     {
       id: 'paid',
       label: columns.paid,
-      track: { medium: '104px', wide: '104px' },
+      track: { medium: '84px', wide: '84px' },
       align: 'end',
       cell: (row) => <span className="fg-2">{money(row.paidFen)}</span>,
     },
     {
       id: 'requestedAt',
       label: columns.requestedAt,
-      track: { medium: '84px', wide: '84px' },
+      track: { medium: '78px', wide: '78px' },
       cell: (row) => <Day at={row.requestedAt} />,
     },
-    { id: 'decidedAt', label: columns.decidedAt, track: { wide: '84px' }, cell: (row) => <Day at={row.decidedAt} /> },
-    { id: 'stage', label: columns.stage, track: { wide: '108px' }, cell: (row) => <StageTag stage={row.stage} /> },
+    { id: 'decidedAt', label: columns.decidedAt, track: { wide: '78px' }, cell: (row) => <Day at={row.decidedAt} /> },
+    { id: 'stage', label: columns.stage, track: { wide: '100px' }, cell: (row) => <StageTag stage={row.stage} /> },
   ]
   return context.withStatus ? all : all.filter(({ id }) => id !== 'status')
 }

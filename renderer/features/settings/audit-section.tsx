@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts'
 import { guarded } from '../../actions/act.ts'
 import { useProgress } from '../../actions/announce.ts'
 import { call } from '../../api/bridge.ts'
-import { clockSeconds } from '../../text/format.ts'
+import { clockSeconds, percent } from '../../text/format.ts'
 import { settingsText } from '../../text/settings.ts'
 import { useText } from '../../text/text.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
@@ -59,7 +59,14 @@ export function AuditSection() {
       <SectionHead section="audit" intro={text.intro}>
         <ButtonAction label={text.verify} look="primary" busy={busy} onPress={() => void verify()} />
       </SectionHead>
-      {busy && <ProgressLine verb={text.running} done={running?.done ?? 0} total={running?.total ?? 0} />}
+      {busy && (
+        <ProgressLine
+          verb={text.running}
+          said={running === undefined ? text.running : text.far(percent(running.done, running.total))}
+          done={running?.done ?? 0}
+          total={running?.total ?? 0}
+        />
+      )}
       {verified !== null && <Result verified={verified} />}
     </>
   )

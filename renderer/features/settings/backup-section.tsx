@@ -4,15 +4,16 @@ import { useState } from 'react'
 
 import type { RestorePreview, SettingsView } from '../../../shared/contract/api.ts'
 import { guarded } from '../../actions/act.ts'
+import { useProgress } from '../../actions/announce.ts'
 import { call } from '../../api/bridge.ts'
 import { queryClient, useRead, useSession } from '../../api/queries.ts'
-import { dateTime, fileSize, fullDateTime } from '../../text/format.ts'
+import { dateTime, fileSize, fullDateTime, percent } from '../../text/format.ts'
 import { settingsText } from '../../text/settings.ts'
 import { textNow, useText } from '../../text/text.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
 import { CheckLine } from '../../ui/checkbox.tsx'
 import { Field } from '../../ui/field.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { EmptyState, ProgressLine } from '../../ui/states.tsx'
 import { showDone } from '../../ui/toasts.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { readSettingsAgain, save } from './save.ts'
@@ -101,6 +102,7 @@ export function BackupSection({ settings }: { settings: SettingsView }) {
   const { lastBackupAt } = useSession()
   const [preview, setPreview] = useState<RestorePreview | null>(null)
   const [busy, setBusy] = useState(false)
+  const running = useProgress(({ tasks }) => tasks['backup'])
   const { dailyBackup, backupFolder } = settings.preferences
   const run = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true)
@@ -118,6 +120,14 @@ export function BackupSection({ settings }: { settings: SettingsView }) {
         <ButtonAction label={text.elsewhere} busy={busy} onPress={() => void run(() => backUp(true))} />
         <ButtonAction label={text.now} look="primary" busy={busy} onPress={() => void run(() => backUp(false))} />
       </SectionHead>
+      {running !== undefined && (
+        <ProgressLine
+          verb={text.running}
+          said={text.far(percent(running.done, running.total))}
+          done={running.done}
+          total={running.total}
+        />
+      )}
       <div className="settings-fields">
         <CheckLine label={text.daily} checked={dailyBackup} onChange={setDaily} />
         <FolderField key={backupFolder} folder={backupFolder} />

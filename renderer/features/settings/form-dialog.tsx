@@ -6,11 +6,13 @@ import { useText } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { useToast } from '../../ui/toasts.ts'
 
 export interface FormDialogProps {
   readonly title: string
   readonly onClose: () => void
-  /** True closes the form. */
+  /** True closes the form. What the world refused is said in the form too: the toast lies behind it. */
   readonly onSave: () => Promise<boolean>
   readonly width?: number
   readonly children: ReactNode
@@ -20,12 +22,15 @@ export function FormDialog({ title, onClose, onSave, width = 480, children }: Fo
   const { save: label } = useText(settingsText)
   const { buttons } = useText(wordsText)
   const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
   const submit = async (): Promise<void> => {
     if (busy) return
     setBusy(true)
     const saved = await onSave()
     setBusy(false)
-    if (saved) onClose()
+    if (saved) return onClose()
+    const { toast } = useToast.getState()
+    setFailed(toast?.tone === 'failed' ? toast.text : null)
   }
   return (
     <Dialog
@@ -49,7 +54,15 @@ export function FormDialog({ title, onClose, onSave, width = 480, children }: Fo
         </>
       }
     >
-      <div className="settings-form">{children}</div>
+      <div className="settings-form">
+        {children}
+        {failed !== null && (
+          <p className="restore-verdict is-broken" role="alert">
+            <Icon name="warning" size="s" />
+            {failed}
+          </p>
+        )}
+      </div>
     </Dialog>
   )
 }

@@ -34,7 +34,7 @@ function Products({ shop, products, onEdit }: ProductsProps) {
       {products.length === 0 ? (
         <p className="settings-note">{text.empty}</p>
       ) : (
-        <table className="settings-table" aria-label={`${shop.name} ${text.title}`}>
+        <table className="settings-table is-products" aria-label={`${shop.name} ${text.title}`}>
           <thead>
             <tr>
               <th>{text.name}</th>
@@ -97,7 +97,9 @@ export function ShopsSection({ settings }: { settings: SettingsView }) {
               <h3>{shop.name}</h3>
               <span className="mono fg-2">{shop.accountId}</span>
               <span className="fg-3 ellipsis">
-                {text.targets(target(shop.targetConfirm), target(shop.targetDeliver))}
+                {shop.targetConfirm === null && shop.targetDeliver === null
+                  ? text.noTarget
+                  : text.targets(target(shop.targetConfirm), target(shop.targetDeliver))}
               </span>
               <span className="grow" />
               <ButtonAction label={edit} description={shop.name} size="small" onPress={() => setShopForm({ shop })} />

@@ -70,6 +70,7 @@ function Group({ command, templates, onEdit }: GroupProps) {
     <section className="settings-group" aria-label={label}>
       <header>
         <h3>{label}</h3>
+        <span className="grow" />
         <ButtonAction
           label={text.add}
           description={label}

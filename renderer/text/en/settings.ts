@@ -138,6 +138,8 @@ export const settings: typeof zh = {
     folder: 'Backup folder',
     folderHint: 'A whole path, Enter saves; empty means the usual place. Another disk is best.',
     folderSaved: 'Saved the backup folder',
+    running: 'Backing up',
+    far: (share) => `Backing up · ${share}`,
     list: 'Backups',
     empty: {
       title: 'No backup yet',
@@ -145,7 +147,7 @@ export const settings: typeof zh = {
     },
     columns: { at: 'Time', size: 'Size', path: 'Place' },
     restore: 'Restore',
-    restoreFile: 'Restore from a file',
+    restoreFile: 'Restore from elsewhere',
   },
   restore: {
     title: 'Restore a backup',
@@ -154,7 +156,7 @@ export const settings: typeof zh = {
     columns: { what: 'What', now: 'Now', after: 'After' },
     rows: { orders: 'Orders', events: 'Log entries', last: 'Latest entry', attachments: 'Attachments' },
     never: 'none',
-    warn: 'Restoring replaces the present data by this backup. The present data is backed up first.',
+    warn: 'Restoring replaces the present data by this backup; the present data stays in its place under another name.',
     older: (n) => `The present data has ${count(n)} more log entries than this backup; they will no longer show.`,
     apply: 'Restore this backup',
     done: 'Restored; you now see the data of the backup',
@@ -164,6 +166,7 @@ export const settings: typeof zh = {
       'Every act is written to a log that only grows, each entry with the fingerprint of the one before. Verifying works all of them out again.',
     verify: 'Verify the log',
     running: 'Verifying',
+    far: (share) => `Verifying · ${share}`,
     intact: (n) => `Intact: ${count(n)} entries follow one another and none was altered`,
     broken: (at) =>
       `The log does not match from ${at} on: the data file was altered or damaged. Stop and restore a backup.`,
