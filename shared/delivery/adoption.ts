@@ -68,7 +68,7 @@ export const chooseStage = (
 }
 
 /** W25: a list shows that an order whose clock was only inferred has been accepted by itself. */
-export const autoAcceptedThere = (now: DeliveryCircumstances): Verdict<DeliveryEvent> => {
+export const autoAcceptedThere = (_: Ask<'result.autoAccept'>, now: DeliveryCircumstances): Verdict<DeliveryEvent> => {
   const { at, delivery, terms, rules, how } = now
   const table: readonly Rule[] = [['W24', 'wrong-stage', delivery.stage === 'acceptance-review']]
   const clause = delivery.clocks.step?.clause

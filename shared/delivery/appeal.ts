@@ -1,15 +1,14 @@
 // T13, appeals: filed, withdrawn, settled. An appeal freezes the flow until the operations manager has dealt with it.
 // Grounds are the customer's: a late provider step (T10), too many rejections of the requirement (T11) or of the result
 // (T12). A provider's appeal has no ground, so it can't be commanded, only recorded; then it freezes all the same.
-import type { Stage } from '../kernel/facts.ts'
+import type { Actor, Stage } from '../kernel/facts.ts'
 import { assertNever } from '../kernel/invariant.ts'
 import { resumed, startStepClock } from '../packs/clock.ts'
 import type { DeliveryClocks } from '../packs/clock-shapes.ts'
 import { closedByHold } from '../packs/hold.ts'
 import type { Ground, GroundCondition } from '../packs/pack.ts'
 import { flowOf } from '../packs/versions.ts'
-import type { RefusingClauseId } from '../rulebook/clauses.ts'
-import { accept, contradicted, refuse, said, unmet } from '../rulebook/verdict.ts'
+import { RuleTable, accept, contradicted, refuse, said, unmet } from '../rulebook/verdict.ts'
 import type { Reason, Rule, Verdict } from '../rulebook/verdict.ts'
 import type { DeliveryCircumstances } from './circumstances.ts'
 import type { AppealAsk } from './commands.ts'
@@ -30,33 +29,27 @@ const unmetGround: Record<GroundCondition, Reason> = {
 export const fileAppeal = ({ by, input }: Ask<'appeal.file'>, now: DeliveryCircumstances): Verdict<DeliveryEvent> => {
   const closed = closedByHold(now.hold) ?? (now.pack.appeals.known ? null : refuse('W18', 'no-appeals-here'))
   if (closed) return closed
+  const { how } = now
   const { customerSeat } = flowOf(now.pack, now.terms)
-  const table: readonly Rule[] = [
-    ...groundRules(by === 'provider', now),
-    ['T13', 'wrong-actor', by === customerSeat || by === 'provider'],
-    ['W2', 'seat-taken-by-platform', by !== 'customer' || customerSeat === 'customer'],
-    ['T13', 'reason-missing', said(input.reason)],
-  ]
-  const { at, how } = now
-  return (
-    unmet(table, how) ??
-    accept(
-      { type: 'appeal.filed', at, by, reason: input.reason ?? '', ...onGround(by === customerSeat, now) },
-      contradicted(table, how),
-    )
-  )
+  const table = withGround(new RuleTable(), by === 'provider', now)
+    .row('T13', 'wrong-actor', by === customerSeat || by === 'provider')
+    .row('W2', 'seat-taken-by-platform', by !== 'customer' || customerSeat === 'customer')
+    .row('T13', 'reason-missing', said(input.reason))
+  return table.unmet(how) ?? accept(filed(by, input, by === customerSeat, now), table.contradicted(how))
 }
 
 /** An appeal without a ground is refused by the ground of its stage, or by all of them where the stage has none. */
-const groundRules = (byProvider: boolean, now: DeliveryCircumstances): readonly Rule[] => {
+const withGround = (table: RuleTable, byProvider: boolean, now: DeliveryCircumstances): RuleTable => {
   const { stage } = now.delivery
   const { grounds, byStage } = now.pack.appeals
   const ground = byStage[stage]
-  const each = ground === undefined ? grounds : [ground]
-  if (over.has(stage)) return each.map(({ clause }) => [clause, 'wrong-stage', false])
-  if (byProvider) return each.map(({ clause }) => [clause, 'grounds-are-the-customers', now.how === 'recorded'])
-  if (ground === undefined) return each.map(({ clause }) => [clause, 'no-ground-in-this-stage', false])
-  return [[ground.clause, unmetGround[ground.when], holds(ground, now)]]
+  if (ground !== undefined && !byProvider) return table.row(ground.clause, unmetGround[ground.when], holds(ground, now))
+  for (const { clause } of ground === undefined ? grounds : [ground]) {
+    if (over.has(stage)) table.row(clause, 'wrong-stage', false)
+    else if (byProvider) table.row(clause, 'grounds-are-the-customers', now.how === 'recorded')
+    else table.row(clause, 'no-ground-in-this-stage', false)
+  }
+  return table
 }
 
 /** The rejections that open an appeal are counted by the version in force now; the step's clock by its own (W4). */
@@ -74,10 +67,15 @@ const holds = ({ when }: Ground, { delivery, pack, at }: DeliveryCircumstances):
   }
 }
 
-const onGround = (byCustomer: boolean, now: DeliveryCircumstances) => {
+const filed = (
+  by: Actor,
+  { reason = '' }: Ask<'appeal.file'>['input'],
+  byCustomer: boolean,
+  now: DeliveryCircumstances,
+): DeliveryEvent => {
   const ground = byCustomer ? now.pack.appeals.byStage[now.delivery.stage] : undefined
-  const met: RefusingClauseId | null = ground !== undefined && holds(ground, now) ? ground.clause : null
-  return { ground: met, citing: met === null ? (['T13'] as const) : ([met, 'T13'] as const) }
+  const met = ground !== undefined && holds(ground, now) ? ground.clause : null
+  return { type: 'appeal.filed', at: now.at, by, reason, ground: met, citing: met === null ? ['T13'] : [met, 'T13'] }
 }
 
 /** W21: whoever filed it may withdraw it; the hold ends as if declined. */

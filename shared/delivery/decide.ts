@@ -7,21 +7,25 @@ import type { DeliveryCommand } from './commands.ts'
 import type { DeliveryEvent } from './events.ts'
 import { decideMove } from './moves.ts'
 
-export const decideDelivery = (command: DeliveryCommand, now: DeliveryCircumstances): Verdict<DeliveryEvent> => {
-  switch (command.name) {
-    case 'appeal.file':
-      return fileAppeal(command, now)
-    case 'appeal.withdraw':
-      return withdrawAppeal(command, now)
-    case 'appeal.settle':
-      return settleAppeal(command, now)
-    case 'order.adopt':
-      return adopt(command, now)
-    case 'order.chooseStage':
-      return chooseStage(command, now)
-    case 'result.autoAccept':
-      return autoAcceptedThere(now)
-    default:
-      return decideMove(command, now)
-  }
+type Deciders = {
+  readonly [Name in DeliveryCommand['name']]: (
+    command: Extract<DeliveryCommand, { name: Name }>,
+    now: DeliveryCircumstances,
+  ) => Verdict<DeliveryEvent>
+}
+
+export const deliveryDeciders: Deciders = {
+  'requirement.submit': decideMove,
+  'requirement.revise': decideMove,
+  'requirement.confirm': decideMove,
+  'requirement.reject': decideMove,
+  'result.submit': decideMove,
+  'result.accept': decideMove,
+  'result.reject': decideMove,
+  'appeal.file': fileAppeal,
+  'appeal.withdraw': withdrawAppeal,
+  'appeal.settle': settleAppeal,
+  'order.adopt': adopt,
+  'order.chooseStage': chooseStage,
+  'result.autoAccept': autoAcceptedThere,
 }

@@ -22,11 +22,11 @@ interface Moved extends Happened {
 
 interface Described {
   readonly description: string
-  readonly attachments?: readonly Attachment[]
+  readonly attachments: readonly Attachment[]
 }
 interface Noted {
   readonly note: string
-  readonly attachments?: readonly Attachment[]
+  readonly attachments: readonly Attachment[]
 }
 interface Reasoned {
   readonly reason: string
@@ -51,7 +51,8 @@ export interface ResultSubmitted extends Moved, Noted {
 }
 export interface ResultAccepted extends Moved {
   readonly type: 'result.accepted'
-  readonly note?: string
+  /** Blank where nothing was said. */
+  readonly note: string
   readonly warranty: Clock | null
 }
 export interface ResultRejected extends Moved, Reasoned {

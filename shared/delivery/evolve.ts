@@ -33,7 +33,18 @@ export const closed = (state: DeliveryState, at: Instant): DeliveryState => ({
 const entered = (
   state: DeliveryState,
   { at, stage, clocks }: { readonly at: Instant; readonly stage: Stage; readonly clocks: DeliveryClocks },
-): DeliveryState => ({ ...state, stage, since: at, clocks })
+): DeliveryState => ({
+  stage,
+  since: at,
+  clocks,
+  requirementRejections: state.requirementRejections,
+  resultRejections: state.resultRejections,
+  rejectionsAtLeast: state.rejectionsAtLeast,
+  appeal: state.appeal,
+  acceptedBy: state.acceptedBy,
+  completedAt: state.completedAt,
+  warranty: state.warranty,
+})
 
 const completed = (
   state: DeliveryState,

@@ -7,11 +7,11 @@ import { assertNever } from '../kernel/invariant.ts'
 import { startStepClock } from '../packs/clock.ts'
 import type { DeliveryClocks } from '../packs/clock-shapes.ts'
 import { closedByHold } from '../packs/hold.ts'
-import type { Move } from '../packs/pack.ts'
+import type { Move, MoveText } from '../packs/pack.ts'
 import { flowOf } from '../packs/versions.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
-import { accept, contradicted, refuse, said, unmet } from '../rulebook/verdict.ts'
-import type { Reason, Rule, Verdict } from '../rulebook/verdict.ts'
+import { RuleTable, accept, refuse, said } from '../rulebook/verdict.ts'
+import type { Reason, Verdict } from '../rulebook/verdict.ts'
 import type { DeliveryCircumstances } from './circumstances.ts'
 import type { MoveAsk } from './commands.ts'
 import type { DeliveryEvent } from './events.ts'
@@ -25,62 +25,78 @@ const MISSING = {
   description: 'description-missing',
   note: 'note-missing',
   reason: 'reason-missing',
-} as const satisfies Record<string, Reason>
+} as const satisfies Record<MoveText, Reason>
 
 export const decideMove = (ask: MoveAsk, now: DeliveryCircumstances): Verdict<DeliveryEvent> => {
-  const closed = closedByHold(now.hold) ?? (now.delivery.stage === 'none' ? NO_FLOW : null)
+  const { how, delivery } = now
+  const closed = closedByHold(now.hold) ?? (delivery.stage === 'none' ? NO_FLOW : null)
   if (closed) return closed
-  const flow = flowOf(now.pack, now.terms)
-  const move = flow.moves[ask.name]
+  const { moves, customerSeat } = flowOf(now.pack, now.terms)
+  const move = moves[ask.name]
+  const { clause, by, text } = move
   const step = stepOf(move, now)
-  const ofCustomer = move.by === 'customer'
-  const table: readonly Rule[] = [
-    [move.clause, 'wrong-stage', step !== undefined],
-    ['W24', 'stage-unknown', now.delivery.stage !== 'unknown' || now.how === 'recorded'],
-    [move.clause, 'wrong-actor', ask.by === (ofCustomer ? flow.customerSeat : 'provider')],
-    ['W2', 'seat-taken-by-platform', !ofCustomer || ask.by !== 'customer' || flow.customerSeat === 'customer'],
-    [move.clause, move.text ? MISSING[move.text] : 'note-missing', move.text === null || said(textOf(ask, move.text))],
-  ]
-  return unmet(table, now.how) ?? accept(eventOf(ask, step as Step, now), contradicted(table, now.how))
+  const inPerson = ask.by === 'customer' && by === 'customer'
+  const table = new RuleTable()
+    .row(clause, 'wrong-stage', step !== undefined)
+    .row('W24', 'stage-unknown', delivery.stage !== 'unknown' || step !== undefined)
+    .row(clause, 'wrong-actor', ask.by === (by === 'customer' ? customerSeat : 'provider'))
+    .row('W2', 'seat-taken-by-platform', !inPerson || customerSeat === 'customer')
+    .row(clause, MISSING[text ?? 'note'], text === null || said(textOf(ask.input, text)))
+  return table.unmet(how) ?? accept(eventOf(ask, step as Step, now), table.contradicted(how))
 }
+
+const textOf = (input: MoveAsk['input'], text: MoveText): string | undefined =>
+  (input as Readonly<Partial<Record<MoveText, string>>>)[text]
 
 /** W24: of an order whose stage isn't known a recorded move tells where it leads, wherever it came from. */
 const stepOf = (move: Move, { delivery, how }: DeliveryCircumstances): Step | undefined =>
   delivery.stage === 'unknown' && how === 'recorded' ? Object.values(move.from)[0] : move.from[delivery.stage]
 
-const textOf = (ask: MoveAsk, key: keyof typeof MISSING): string | undefined =>
-  (ask.input as Readonly<Partial<Record<typeof key, string>>>)[key]
+const NO_FILES: readonly Attachment[] = []
 
 const eventOf = (ask: MoveAsk, { to: stage, citing }: Step, now: DeliveryCircumstances): DeliveryEvent => {
-  const { at, terms, rules } = now
+  const { at } = now
   const { by } = ask
   const start = startOf(ask, at)
   switch (ask.name) {
     case 'requirement.submit': {
+      const { description = '', attachments = NO_FILES } = ask.input
       const clocks = entering(stage, now, start)
-      return { type: 'requirement.submitted', at, by, stage, citing, ...described(ask.input), clocks }
+      return { type: 'requirement.submitted', at, by, stage, citing, description, attachments, clocks }
     }
-    case 'requirement.revise':
-      return { type: 'requirement.revised', at, by, citing, ...described(ask.input) }
+    case 'requirement.revise': {
+      const { description = '', attachments = NO_FILES } = ask.input
+      return { type: 'requirement.revised', at, by, citing, description, attachments }
+    }
     case 'requirement.confirm': {
-      const clocks = confirmed(stage, now, start)
-      return { type: 'requirement.confirmed', at, by, stage, citing, ...noted(ask.input), clocks }
+      const { note = '', attachments = NO_FILES } = ask.input
+      return {
+        type: 'requirement.confirmed',
+        at,
+        by,
+        stage,
+        citing,
+        note,
+        attachments,
+        clocks: confirmed(stage, now, start),
+      }
     }
     case 'requirement.reject': {
-      const clocks = entering(stage, now, start)
-      return { type: 'requirement.rejected', at, by, stage, citing, ...reasoned(ask.input), clocks }
+      const { reason = '' } = ask.input
+      return { type: 'requirement.rejected', at, by, stage, citing, reason, clocks: entering(stage, now, start) }
     }
     case 'result.submit': {
-      const clocks = entering(stage, now, start)
-      return { type: 'result.submitted', at, by, stage, citing, ...noted(ask.input), clocks }
+      const { note = '', attachments = NO_FILES } = ask.input
+      return { type: 'result.submitted', at, by, stage, citing, note, attachments, clocks: entering(stage, now, start) }
     }
     case 'result.accept': {
-      const warranty = startWarranty(terms, rules, start.at, start.inferred)
-      return { type: 'result.accepted', at, by, stage, citing, ...remarked(ask.input), clocks: NO_CLOCKS, warranty }
+      const { note = '' } = ask.input
+      const warranty = startWarranty(now.terms, now.rules, start.at, start.inferred)
+      return { type: 'result.accepted', at, by, stage, citing, note, clocks: NO_CLOCKS, warranty }
     }
     case 'result.reject': {
-      const clocks = entering(stage, now, start)
-      return { type: 'result.rejected', at, by, stage, citing, ...reasoned(ask.input), clocks }
+      const { reason = '' } = ask.input
+      return { type: 'result.rejected', at, by, stage, citing, reason, clocks: entering(stage, now, start) }
     }
     default:
       return assertNever(ask)
@@ -111,14 +127,3 @@ const confirmed = (stage: Stage, { terms, rules }: DeliveryCircumstances, start:
   confirmTarget: null,
   deliverTarget: deliverTarget(terms, start.at, rules.calendar, start.inferred),
 })
-
-type Input<Name extends MoveAsk['name']> = Extract<MoveAsk, { name: Name }>['input']
-
-const files = (attachments: readonly Attachment[] | undefined) => (attachments === undefined ? {} : { attachments })
-const described = ({ description = '', attachments }: Input<'requirement.submit'>) => ({
-  description,
-  ...files(attachments),
-})
-const noted = ({ note = '', attachments }: Input<'requirement.confirm'>) => ({ note, ...files(attachments) })
-const reasoned = ({ reason = '' }: Input<'requirement.reject'>) => ({ reason })
-const remarked = ({ note }: Input<'result.accept'>) => (note === undefined ? {} : { note })

@@ -3,7 +3,8 @@
 import { fen } from '../kernel/fen.ts'
 import type { Actor } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { assertNever } from '../kernel/invariant.ts'
+import { invariant } from '../kernel/invariant.ts'
+import type { Flow, MoveCommand } from '../packs/pack.ts'
 import { flowOf, inForce } from '../packs/versions.ts'
 import type { Unmet } from '../rulebook/verdict.ts'
 import type { OrderCommand, OrderCommandName } from './commands.ts'
@@ -35,59 +36,77 @@ type Offered = (
   | typeof ofTheFiler
 )[number]
 
-/** The commands a seat can ever have, given who sits in the customer's. */
-const offeredTo = (seat: Actor, customerSeat: Actor): readonly Offered[] => [
-  ...(seat === customerSeat ? ofCustomer : []),
-  ...(seat === 'provider' ? ofProvider : []),
-  ...(seat === 'operations' ? ofOperations : []),
-  ...(seat === 'platform' ? ofPlatform : []),
-  ...ofTheFiler,
-]
 const actors = ['customer', 'provider', 'operations', 'platform'] as const satisfies readonly Actor[]
-const offers = {
-  customer: actors.map((seat) => [seat, offeredTo(seat, 'customer')] as const),
-  platform: actors.map((seat) => [seat, offeredTo(seat, 'platform')] as const),
-}
 
 const text = '…'
-/** The input most likely to be accepted: texts said, the whole amount, whichever way is open. */
-const witnesses = (name: Offered, by: Actor, { terms }: OrderState): readonly OrderCommand[] => {
-  switch (name) {
-    case 'requirement.submit':
-    case 'requirement.revise':
-      return [{ name, by, input: { description: text } }]
-    case 'requirement.confirm':
-    case 'result.submit':
-      return [{ name, by, input: { note: text } }]
-    case 'requirement.reject':
-    case 'result.reject':
-    case 'appeal.file':
-      return [{ name, by, input: { reason: text } }]
-    case 'appeal.settle':
-      return [{ name, by, input: { outcome: 'resume' } }]
-    case 'refund.request':
-      return [
-        { name, by, input: { via: 'online', reason: text, detail: text } },
-        { name, by, input: { via: 'ticket', reason: text, detail: text } },
-      ]
-    case 'refund.approve':
-      return [{ name, by, input: { amountFen: fen(terms.amountFen) } }]
-    case 'result.accept':
-    case 'appeal.withdraw':
-    case 'refund.withdraw':
-    case 'refund.decline':
-      return [{ name, by, input: {} }]
-    default:
-      return assertNever(name)
-  }
+/** For each command the inputs most likely to be accepted: texts said, a small refund granted, whichever way is open. */
+const witnesses = {
+  'requirement.submit': [{ description: text }],
+  'requirement.revise': [{ description: text }],
+  'requirement.confirm': [{ note: text }],
+  'requirement.reject': [{ reason: text }],
+  'result.submit': [{ note: text }],
+  'result.accept': [{}],
+  'result.reject': [{ reason: text }],
+  'appeal.file': [{ reason: text }],
+  'appeal.withdraw': [{}],
+  'appeal.settle': [{ outcome: 'resume' }],
+  'refund.request': [
+    { via: 'online', reason: text, detail: text },
+    { via: 'ticket', reason: text, detail: text },
+  ],
+  'refund.withdraw': [{}],
+  'refund.approve': [{ amountFen: fen(1) }],
+  'refund.decline': [{}],
+} as const satisfies { readonly [Name in Offered]: readonly Extract<OrderCommand, { name: Name }>['input'][] }
+
+interface Offer {
+  readonly seat: Actor
+  readonly name: Offered
+  readonly tries: readonly OrderCommand[]
+}
+
+const offer = (seat: Actor, name: Offered): Offer => ({
+  seat,
+  name,
+  tries: witnesses[name].map((input) => ({ name, by: seat, input }) as OrderCommand),
+})
+
+/** The commands each seat can ever have, given who sits in the customer's. */
+const offersWith = (customerSeat: Actor): readonly Offer[] =>
+  actors.flatMap((seat) => {
+    const names: readonly Offered[] = [
+      ...(seat === customerSeat ? ofCustomer : []),
+      ...(seat === 'provider' ? ofProvider : []),
+      ...(seat === 'operations' ? ofOperations : []),
+      ...(seat === 'platform' ? ofPlatform : []),
+      ...ofTheFiler,
+    ]
+    return names.map((name) => offer(seat, name))
+  })
+
+/** W22: what there is to do only under a hold; a hold closes everything else. */
+const endsHold: ReadonlySet<Offered> = new Set<Offered>([...ofOperations, ...ofPlatform, ...ofTheFiler])
+const offers = new Map(
+  actors.map((customerSeat) => {
+    const all = offersWith(customerSeat)
+    const held = all.filter(({ name }) => endsHold.has(name))
+    return [customerSeat, { all, held, free: all.filter((one) => !held.includes(one)) }]
+  }),
+)
+
+const offersOf = (flow: Flow) => {
+  const offered = offers.get(flow.customerSeat)
+  invariant(offered, 'every seat has its offers')
+  return offered
 }
 
 const OPEN: Openness = { open: true }
 
-const openness = (name: Offered, by: Actor, state: OrderState, rules: OrderRules, at: Instant): Openness => {
+const openness = ({ tries }: Offer, state: OrderState, rules: OrderRules, at: Instant): Openness => {
   let refusedBy: readonly Unmet[] = []
-  for (const witness of witnesses(name, by, state)) {
-    const decision = decide(witness, state, rules, at)
+  for (const command of tries) {
+    const decision = decide(command, state, rules, at)
     if (decision.ok) return OPEN
     if (refusedBy.length === 0 || decision.refusedBy.length < refusedBy.length) ({ refusedBy } = decision)
   }
@@ -96,24 +115,29 @@ const openness = (name: Offered, by: Actor, state: OrderState, rules: OrderRules
 
 /** `state` must be caught up to `at`. */
 export const availability = (state: OrderState, rules: OrderRules, at: Instant): Availability => {
-  const { customerSeat } = flowOf(inForce(rules.versions, at), state.terms)
-  const table = offers[customerSeat === 'platform' ? 'platform' : 'customer']
-  const seats = table.map(([seat, names]) => [
-    seat,
-    Object.fromEntries(names.map((name) => [name, openness(name, seat, state, rules, at)])),
-  ])
-  return Object.fromEntries(seats) as Availability
+  const seats: Record<Actor, Partial<Record<OrderCommandName, Openness>>> = {
+    customer: {},
+    provider: {},
+    operations: {},
+    platform: {},
+  }
+  const { all } = offersOf(flowOf(inForce(rules.versions, at), state.terms))
+  for (const one of all) seats[one.seat][one.name] = openness(one, state, rules, at)
+  return seats
 }
 
-/** The names of what is open to each seat. */
+/** The names of what is open to each seat. Moves that the stage doesn't have needn't be tried. */
 export const openCommands = (
   state: OrderState,
   rules: OrderRules,
   at: Instant,
 ): Readonly<Record<Actor, OrderCommandName[]>> => {
   const open: Record<Actor, OrderCommandName[]> = { customer: [], provider: [], operations: [], platform: [] }
-  const { customerSeat } = flowOf(inForce(rules.versions, at), state.terms)
-  for (const [seat, names] of offers[customerSeat === 'platform' ? 'platform' : 'customer'])
-    for (const name of names) if (openness(name, seat, state, rules, at).open) open[seat].push(name)
+  const flow = flowOf(inForce(rules.versions, at), state.terms)
+  const { held, free } = offersOf(flow)
+  for (const one of state.hold === null ? free : held) {
+    if (one.name in flow.moves && flow.moves[one.name as MoveCommand].from[state.delivery.stage] === undefined) continue
+    if (openness(one, state, rules, at).open) open[one.seat].push(one.name)
+  }
   return open
 }

@@ -1,17 +1,16 @@
 // Asking for a refund, taking the request back, granting and declining it. While one is asked for the delivery is
 // paused (Q7); too much is refused by A17.4, what has no request to answer by Q7, a withdrawal by W21.
 import type { Fen } from '../kernel/fen.ts'
-import { assertNever } from '../kernel/invariant.ts'
 import { resumed } from '../packs/clock.ts'
 import type { DeliveryClocks } from '../packs/clock-shapes.ts'
 import type { Circumstances } from '../packs/circumstances.ts'
 import { closedByHold } from '../packs/hold.ts'
 import type { RefundRow } from '../packs/pack.ts'
 import { flowOf } from '../packs/versions.ts'
-import type { Stage } from '../kernel/facts.ts'
-import { accept, contradicted, said, unmet } from '../rulebook/verdict.ts'
+import type { Actor, Stage } from '../kernel/facts.ts'
+import { RuleTable, accept, contradicted, said, unmet } from '../rulebook/verdict.ts'
 import type { Rule, Verdict } from '../rulebook/verdict.ts'
-import type { RefundCommand } from './commands.ts'
+import type { RefundCommand, RefundRequestInput } from './commands.ts'
 import { refundRow } from './entitlement.ts'
 import type { RefundEvent } from './events.ts'
 import type { RefundState } from './state.ts'
@@ -33,39 +32,47 @@ const request = ({ by, input }: Ask<'refund.request'>, now: RefundCircumstances)
   const kept = now.refund?.status !== 'approved'
   const subject = { terms, stage: delivery.stage, hold: null, refundStatus: null }
   const row = open && kept ? refundRow(subject, pack, at, rules.calendar, input.reasonCode) : null
-  const table: readonly Rule[] = [
-    ['Q7', 'order-closed', open],
-    ['Q7', 'already-refunded', kept],
-    ['Q7', 'wrong-actor', by === customerSeat],
-    ['W2', 'seat-taken-by-platform', by !== 'customer' || customerSeat === 'customer'],
-    ['Q7', 'reason-missing', said(input.reason)],
-    ['Q7', 'detail-missing', said(input.detail)],
-    ['W24', 'place-unknown', row !== null || !open || !kept],
-    ...(row === null ? [] : entitledTo(row, input, terms.amountFen)),
-  ]
-  const { via, reason = '', detail = '', reasonCode = 'other', amountFen = terms.amountFen } = input
-  const citing = row === null ? (['Q7'] as const) : (['Q7', ...row.clauses] as const)
-  return (
-    unmet(table, how) ??
-    accept(
-      { type: 'refund.requested', at, by, citing, via, reason, detail, reasonCode, amountFen },
-      contradicted(table, how),
-    )
-  )
+  const table = new RuleTable()
+    .row('Q7', 'order-closed', open)
+    .row('Q7', 'already-refunded', kept)
+    .row('Q7', 'wrong-actor', by === customerSeat)
+    .row('W2', 'seat-taken-by-platform', by !== 'customer' || customerSeat === 'customer')
+    .row('Q7', 'reason-missing', said(input.reason))
+    .row('Q7', 'detail-missing', said(input.detail))
+    .row('W24', 'place-unknown', row !== null || !open || !kept)
+  if (row !== null) entitledTo(table, row, input, terms.amountFen)
+  return table.unmet(how) ?? accept(requested(by, input, row, now), table.contradicted(how))
 }
 
 /** The row decides the way and, with A17.4, the most that can be asked for; without an amount that is asked for. */
-const entitledTo = (row: RefundRow, { via, amountFen }: Ask<'refund.request'>['input'], full: Fen): readonly Rule[] => {
+const entitledTo = (table: RuleTable, row: RefundRow, { via, amountFen }: RefundRequestInput, full: Fen): void => {
   const most = row.amount === 'none' ? 0 : full
   const wayOpen = row[via]
   const inRange = amountFen === undefined || amountFen <= most
-  return [
-    ...row.refusing.map((clause): Rule => [clause, 'way-not-open', wayOpen]),
-    ...row.refusing.map((clause): Rule => [clause, 'amount-above-maximum', inRange]),
-    ['A17.4', 'amount-above-maximum', inRange],
-    ['A17.4', 'amount-not-positive', (amountFen ?? most) > 0 || !wayOpen],
-  ]
+  for (const clause of row.refusing)
+    table.row(clause, 'way-not-open', wayOpen).row(clause, 'amount-above-maximum', inRange)
+  table
+    .row('A17.4', 'amount-above-maximum', inRange)
+    .row('A17.4', 'amount-not-positive', (amountFen ?? most) > 0 || !wayOpen)
 }
+
+/** A fact that names no amount asks for what was paid. */
+const requested = (
+  by: Actor,
+  { via, reason = '', detail = '', reasonCode = 'other', amountFen }: RefundRequestInput,
+  row: RefundRow | null,
+  { at, terms }: RefundCircumstances,
+): RefundEvent => ({
+  type: 'refund.requested',
+  at,
+  by,
+  citing: row === null ? ['Q7'] : ['Q7', ...row.clauses],
+  via,
+  reason,
+  detail,
+  reasonCode,
+  amountFen: amountFen ?? terms.amountFen,
+})
 
 const withdraw = ({ by }: Ask<'refund.withdraw'>, now: RefundCircumstances): Verdict<RefundEvent> => {
   const { at, how } = now
@@ -116,17 +123,14 @@ const decline = ({ by, input }: Ask<'refund.decline'>, now: RefundCircumstances)
 const released = ({ delivery, hold, at, rules }: RefundCircumstances): DeliveryClocks =>
   hold === null ? delivery.clocks : resumed(delivery.clocks, hold.since, at, rules.calendar)
 
-export const decideRefund = (command: RefundCommand, now: RefundCircumstances): Verdict<RefundEvent> => {
-  switch (command.name) {
-    case 'refund.request':
-      return request(command, now)
-    case 'refund.withdraw':
-      return withdraw(command, now)
-    case 'refund.approve':
-      return approve(command, now)
-    case 'refund.decline':
-      return decline(command, now)
-    default:
-      return assertNever(command)
-  }
+type Deciders = {
+  readonly [Name in RefundCommand['name']]: (command: Ask<Name>, now: RefundCircumstances) => Verdict<RefundEvent>
+}
+
+/** Every refund command to the rule that decides it. */
+export const refundDeciders: Deciders = {
+  'refund.request': request,
+  'refund.withdraw': withdraw,
+  'refund.approve': approve,
+  'refund.decline': decline,
 }

@@ -97,6 +97,27 @@ export const contradicted = (table: readonly Rule[], how: How): readonly ClauseI
   return [...new Set(broken.map(([clause]) => clause))]
 }
 
+/**
+ * The same table row by row, for what is weighed again and again to know what every order's seats may do next: nothing
+ * is allocated for a rule that holds.
+ */
+export class RuleTable {
+  #broken: Rule[] | null = null
+
+  row(clause: RefusingClauseId, reason: Reason, mustHold: boolean): this {
+    if (!mustHold) (this.#broken ??= []).push([clause, reason, mustHold])
+    return this
+  }
+
+  unmet(how: How): Refused | null {
+    return this.#broken && unmet(this.#broken, how)
+  }
+
+  contradicted(how: How): readonly ClauseId[] {
+    return this.#broken ? contradicted(this.#broken, how) : NONE
+  }
+}
+
 export const accept = <Event>(event: Event, flags: readonly ClauseId[] = NONE): Accepted<Event> => ({
   ok: true,
   event,
