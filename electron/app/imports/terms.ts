@@ -18,7 +18,7 @@ export const shownOf = ({ shown, updatedAt }: ListRow, now: Instant): ShownRow =
  * (W24); targets are the shop's, a product's own promise in working days coming first (W20).
  */
 export const termsOf = (
-  row: ListRow,
+  row: Pick<ListRow, 'paidAt' | 'amountFen' | 'goods' | 'orderKind'>,
   shop: Pick<Shop, 'marketplace' | 'targetConfirm' | 'targetDeliver'>,
   product: Pick<Product, 'goods' | 'selfOperated' | 'warranty' | 'promisedWorkdays'> | null,
 ): OrderTerms => {

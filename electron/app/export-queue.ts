@@ -1,0 +1,88 @@
+// The queue as a file: xlsx, or CSV in UTF-8 with BOM; every cell is text, so that no spreadsheet turns a long id into a
+// number. Contacts only if asked for, and then every order's log says so (W9).
+import Papa from 'papaparse'
+import writeExcelFile from 'write-excel-file/node'
+import type { ApiInput, ApiOutput } from '../../shared/contract/api.ts'
+import { formatDay } from '../../shared/kernel/iso.ts'
+import { dayOf } from '../../shared/kernel/civil.ts'
+import type { StreamId } from '../../shared/kernel/log.ts'
+import { writeDurably } from '../platform/fs.ts'
+import { revealContact } from '../store/personal-data.ts'
+import { queueRow } from '../store/queries/order.ts'
+import { listShops } from '../store/settings/shops.ts'
+import { CallRefused } from './call-refused.ts'
+import type { Desk } from './desk.ts'
+import { cellOf, columnName, isExportColumn, personalColumns } from './export-columns.ts'
+import type { Native } from './native.ts'
+import { personNames } from './order-page.ts'
+import { readPreferences } from './preferences.ts'
+import { noteReveal } from './reveal-contact.ts'
+import { resolveSelection } from './selection.ts'
+import { inOneWrite } from './write-order.ts'
+
+const MOST = 100_000
+
+/** What a spreadsheet would take for a number to round, a number with zeros to strip, or a formula. */
+const NEEDS_PROTECTION = /^(?:\d{11,}|0\d+|[=+@\t\r-])/
+
+/** `="0012"` stays text in every spreadsheet; our own import takes it off again. */
+const protect = (cell: string): string => (NEEDS_PROTECTION.test(cell) ? `="${cell.replaceAll('"', '""')}"` : cell)
+
+const tableOf = (
+  desk: Desk,
+  streams: readonly StreamId[],
+  columns: readonly string[],
+  personal: boolean,
+): readonly (readonly string[])[] => {
+  const { db } = desk.store
+  const { language } = readPreferences(db)
+  const shops = new Map(listShops(db).map(({ id, name }) => [id, name]))
+  const personName = personNames(desk)
+  const shopName = (id: string): string => shops.get(id) ?? id
+  const rows = streams.flatMap((stream) => {
+    const row = queueRow(db, stream)
+    if (row === null) return []
+    const contact = personal ? revealContact(db, stream) : null
+    return [columns.map((id) => cellOf(id, row, { language, shopName, personName, contact }))]
+  })
+  return [columns.map((id) => columnName(id, language)), ...rows]
+}
+
+const csvOf = (table: readonly (readonly string[])[]): string =>
+  `\uFEFF${Papa.unparse(
+    table.map((row) => row.map(protect)),
+    { newline: '\r\n' },
+  )}\r\n`
+
+const xlsxOf = (table: readonly (readonly string[])[]): Promise<Uint8Array> =>
+  writeExcelFile(
+    table.map((row, index) =>
+      row.map((value) =>
+        index === 0 ? { value, type: String, fontWeight: 'bold' as const } : { value, type: String },
+      ),
+    ),
+  ).toBuffer()
+
+const suggestedName = (desk: Desk, format: 'csv' | 'xlsx'): string => {
+  const { language } = readPreferences(desk.store.db)
+  return `${language === 'zh' ? '交付' : 'delivery'}-${formatDay(dayOf(desk.clock.now()))}.${format}`
+}
+
+export const exportQueue = async (
+  desk: Desk,
+  native: Native,
+  { selection, format, personal, columns }: ApiInput<'queue.export'>,
+): Promise<ApiOutput<'queue.export'>> => {
+  const unknown = columns.find((id) => !isExportColumn(id))
+  if (unknown !== undefined) throw new CallRefused('bad-input', `column ${unknown}`)
+  const streams = resolveSelection(desk, selection, MOST)
+  const place = await native.pickSavePlace(suggestedName(desk, format))
+  if (place === null) return { path: null, rows: 0 }
+  if (personal)
+    inOneWrite(desk, null, (write) => {
+      for (const stream of streams) noteReveal(write, stream, 'export')
+    })
+  const table = tableOf(desk, streams, personal ? [...columns, ...personalColumns] : columns, personal)
+  writeDurably(place, format === 'csv' ? csvOf(table) : await xlsxOf(table))
+  return { path: place, rows: table.length - 1 }
+}

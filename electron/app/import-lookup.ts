@@ -1,0 +1,52 @@
+// What a dry run asks the desk: the orders a list names, as they stand with everything due by now, and the other shops of
+// the marketplace that know them.
+import type { Shop } from '../../shared/contract/desk.ts'
+import type { Instant } from '../../shared/kernel/instant.ts'
+import type { OrderCommandName } from '../../shared/order/commands.ts'
+import { catchUp } from '../../shared/order/due.ts'
+import type { OrderState } from '../../shared/order/order-state.ts'
+import type { ReadDb } from '../store/open.ts'
+import { orderStream } from '../store/order-projection.ts'
+import type { StoredOrder } from '../store/order-projection.ts'
+import { loadOrder, shopsKnowing } from '../store/orders.ts'
+import { revealContact } from '../store/personal-data.ts'
+import { rulesOf } from './desk.ts'
+import type { ExistingOrder, OrderLookup } from './imports/existing.ts'
+
+const orNull = (text: string): string | null => (text === '' ? null : text)
+
+const existing = (db: ReadDb, { stream, projection }: StoredOrder<OrderState>, at: Instant): ExistingOrder => {
+  const { state, customerId, customerName, product, orderKind, fillIns } = projection
+  const contact = revealContact(db, stream)
+  return {
+    stream,
+    state: catchUp(state, rulesOf(state.terms.marketplace), at).state,
+    details: {
+      productName: orNull(product),
+      customerId: orNull(customerId),
+      customerName: orNull(customerName),
+      orderKind: orNull(orderKind),
+      contactName: orNull(contact.name),
+      phone: orNull(contact.phone),
+      email: orNull(contact.email),
+    },
+    pendingFillIns: fillIns.flatMap(({ command, filled }) => (filled === null ? [command as OrderCommandName] : [])),
+  }
+}
+
+export const lookupIn = (db: ReadDb, shop: Shop, at: Instant): OrderLookup => ({
+  known: (orderIds) =>
+    new Map(
+      orderIds.flatMap((id) => {
+        const stored = loadOrder<OrderState>(db, orderStream(shop, id))
+        return stored === null ? [] : [[id, existing(db, stored, at)]]
+      }),
+    ),
+  elsewhere: (orderIds) =>
+    new Map(
+      orderIds.flatMap((id) => {
+        const other = shopsKnowing(db, shop.marketplace, id).find((shopId) => shopId !== shop.id)
+        return other === undefined ? [] : [[id, other]]
+      }),
+    ),
+})

@@ -1,0 +1,15 @@
+// What only the machine's own shell can do: ask a person for a file or a place, the clipboard, the window. Declared here,
+// done where Electron is known, so that use cases run without it.
+import type { Preferences } from '../../shared/contract/desk.ts'
+
+export interface Native {
+  /** Paths of the files picked; empty when nobody picked any. */
+  readonly pickFiles: (of: 'attachments' | 'list') => Promise<readonly string[]>
+  readonly pickFolder: (of: 'backup' | 'restore') => Promise<string | null>
+  /** Where to save a file with this suggested name; null when nobody chose. */
+  readonly pickSavePlace: (suggested: string) => Promise<string | null>
+  readonly readClipboard: () => Promise<{ readonly text: string; readonly html: string }>
+  readonly writeClipboard: (text: string) => Promise<void>
+  readonly actOnWindow: (action: 'minimize' | 'maximize' | 'close') => void
+  readonly showTheme: (theme: Preferences['theme']) => void
+}

@@ -1,0 +1,44 @@
+// W13, W14: a provider's command on one order. Refused with every clause not met, or taken at once, durable on return, and
+// noted as still to be entered at the marketplace's console.
+import type { PerformInput, Verdict } from '../../shared/contract/api.ts'
+import type { StreamId } from '../../shared/kernel/log.ts'
+import { perform as decideAndFold } from '../../shared/order/perform.ts'
+import { commandInput } from './command-input.ts'
+import { ordersChanged, rulesOf } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { refusalReasons } from './refusals.ts'
+import { inOneWrite, keep, newAct, placeOfOwnAct, standingOf, writeDue, writeEvent } from './write-order.ts'
+import type { Write } from './write-order.ts'
+
+/** In the caller's transaction. What had fallen due by itself is written first and stands even where the act is refused. */
+export const performInWrite = (
+  write: Write,
+  stream: StreamId,
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+): Verdict => {
+  const before = standingOf(write, stream)
+  const { state } = before.order
+  const act = newAct(write, {
+    name,
+    input,
+    by: 'provider',
+    recorded: false,
+    occurredAt: placeOfOwnAct(write, state),
+  })
+  const done = decideAndFold(act, state, rulesOf(state.terms.marketplace))
+  const caughtUp = writeDue(write, before, done.due)
+  if (!done.ok) {
+    if (done.due.length > 0) keep(write, caughtUp)
+    return { ok: false, refusedBy: refusalReasons(done.refusedBy, done.state) }
+  }
+  keep(write, writeEvent(write, caughtUp, act, done.event, done.state))
+  return { ok: true, actId: act.id, notices: done.notices, flags: [], moved: true }
+}
+
+export const performOne = (desk: Desk, { stream, command, with: fields, attachments }: PerformInput): Verdict => {
+  const input = commandInput(desk, command, fields, attachments)
+  const verdict = inOneWrite(desk, null, (write) => performInWrite(write, stream, command, input))
+  ordersChanged(desk)
+  return verdict
+}
