@@ -73,7 +73,8 @@ export interface UndoOutcome {
 
 export type OrderSelection =
   | { readonly kind: 'streams'; readonly streams: readonly StreamId[] }
-  | { readonly kind: 'all-matching'; readonly query: QueueQuery }
+  /** `except`: those unticked again after all were ticked. */
+  | { readonly kind: 'all-matching'; readonly query: QueueQuery; readonly except?: readonly StreamId[] }
 
 /** `with` holds the command's fields as the scenario vocabulary names them; attachments are uploaded first. */
 export interface PerformInput {
