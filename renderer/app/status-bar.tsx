@@ -25,11 +25,7 @@ function FreshnessStamps() {
     const at = stalest(session, id)
     return `${name[language]} ${at === null ? status.never : dateTime(at)}`
   })
-  return (
-    <span className="status-data">
-      {status.data}：{stamps.join(' · ')}
-    </span>
-  )
+  return <span className="status-data">{status.data(stamps.join(' · '))}</span>
 }
 
 /** `onMoveToday` is offered on a practice desk only. */

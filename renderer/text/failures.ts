@@ -11,8 +11,12 @@ export interface FailureWords {
 
 export const failureText: Area<(error: CallError) => FailureWords> = { zh, en }
 
+const oneSentence: Area<(words: FailureWords) => string> = {
+  zh: ({ title, text }) => `${title}。${text}`,
+  en: ({ title, text }) => `${title}. ${text}`,
+}
+
 /** For a toast or a field: one sentence. */
 export const failureNow = (error: CallError): string => {
-  const { title, text } = textNow(failureText)(error)
-  return `${title}。${text}`
+  return textNow(oneSentence)(textNow(failureText)(error))
 }

@@ -8,6 +8,12 @@ export const delivery: typeof zh = {
   paste: 'Paste a list',
   addOrder: 'Add order',
   list: 'Orders',
+  basisOfRow: 'Basis of this row',
+  logDetail: (marks, text, files) =>
+    `${marks.length > 0 ? ` (${marks.join(', ')})` : ''}${text === '' ? '' : `: ${text}`}${files > 0 ? ` · ${files} attached` : ''}`,
+  filesUnfinished: 'A file is still on its way or failed: wait for it or remove it first.',
+  factClosed:
+    'By the rules this should not happen now. If it did in the console, record it as it was; these clauses mark it:',
   rowName: (orderId) => `Select ${orderId}`,
   columns: {
     order: 'Order',
@@ -65,7 +71,6 @@ export const delivery: typeof zh = {
     filteredText: 'Change or clear the filters.',
     import: 'Import a file',
   },
-  failed: 'Orders could not be read',
   drawer: {
     label: 'Order',
     position: (n, of) => `${n} / ${count(of)}`,
@@ -75,7 +80,7 @@ export const delivery: typeof zh = {
     close: 'Close',
     back: 'Back to the list',
     copyId: 'Copy order number',
-    copied: 'Copied',
+    copied: (value) => `${value} copied`,
     requirement: 'Requirement',
     noRequirement: 'No requirement received yet',
     version: (n) => `v${n}`,
@@ -109,7 +114,9 @@ export const delivery: typeof zh = {
     title: 'Choose the stage this order is in',
     text: 'The list shows only a hold, not the stage under it. Its clock then counts from the time you give and is marked as inferred.',
     since: 'Since',
+    stage: 'Present stage',
     choose: 'Choose stage',
+    chosen: (stage) => `Stage chosen: ${stage}`,
   },
   conflict: (shown, ours) =>
     `The list shows “${shown}”, here it is “${ours}”. The console is right: record what is missing.`,
@@ -158,6 +165,9 @@ export const delivery: typeof zh = {
     ticketAdd: 'Note a ticket',
     ticketNumber: 'Ticket number',
     ticketText: 'About',
+    ticketNoted: (number) => `Ticket ${number} noted`,
+    ticketClosed: (number) => `Ticket ${number} closed`,
+    copyCustomerId: 'Copy customer id',
     ticketClose: 'Close ticket',
     ticketOpen: 'open',
     expandAll: 'Expand all',
@@ -183,8 +193,8 @@ export const delivery: typeof zh = {
   batch: {
     confirmTitle: (label, n) => `${label} · ${count(n)} orders`,
     outcomeTitle: (label) => `${label}: outcome`,
-    accepted: (n) => `${count(n)} done`,
-    refused: (n) => `${count(n)} refused and unchanged`,
+    summary: (accepted, refused) => `${count(accepted)} done · ${count(refused)} refused and unchanged`,
+    others: (n) => `${count(n)} more done`,
     order: 'Order',
     result: 'Outcome',
     ok: 'done',

@@ -32,7 +32,7 @@ export const desk: typeof zh = {
   window: { minimize: 'Minimise', maximize: 'Maximise', close: 'Close' },
   status: {
     saved: 'Works offline · everything saved',
-    data: 'Data',
+    data: (stamps) => `Data: ${stamps}`,
     never: 'not imported',
     practice: 'Practice desk · invented data',
     today: (date) => `Today is ${date}`,

@@ -41,7 +41,10 @@ export const failures = ({ kind, path, detail }: CallError): { title: string; te
       }
     case 'upload-unknown':
     case 'upload-broken':
-      return { title: 'The file was not transferred whole', text: 'No half file was left. Add it again.' }
+      return {
+        title: 'The file was not transferred whole',
+        text: 'The order is unchanged and no half file was left. Add it again.',
+      }
     case 'backup-unusable':
       return {
         title: 'Cannot restore: this backup is unusable',
@@ -55,10 +58,13 @@ export const failures = ({ kind, path, detail }: CallError): { title: string; te
     case 'attachment-too-large':
       return {
         title: 'The file is too large and was not added',
-        text: `${detail ?? ''} Raise the limit in settings or compress it.`,
+        text: `The order is unchanged. Raise the limit in settings or compress the file${at(path)}.`,
       }
     case 'too-many-attachments':
-      return { title: 'Too many files; none added', text: 'Raise the limit per act in settings.' }
+      return {
+        title: 'Too many files; none added',
+        text: 'The order is unchanged. Raise the limit per act in settings, or add them in parts.',
+      }
     case 'file-locked':
       return {
         title: 'Not read: another program holds the file',
@@ -72,14 +78,63 @@ export const failures = ({ kind, path, detail }: CallError): { title: string; te
     case 'list-unreadable':
       return {
         title: 'Not imported: this list makes no sense here',
-        text: `${detail ?? ''} Export it again as CSV or xlsx; the desk is unchanged.`,
+        text: `The desk is unchanged. Export it again as CSV or xlsx${at(detail)}.`,
       }
     case 'plan-gone':
       return { title: 'Not imported: the preview has expired', text: 'The desk is unchanged. Choose the list again.' }
     case 'not-found':
-      return { title: 'Not found', text: 'It may just have been undone; data is unchanged.' }
+      return {
+        title: 'Not found',
+        text: 'Data is unchanged. It may just have been undone or moved; go back to the list.',
+      }
     case 'bad-input':
-      return { title: 'Not done: the input does not fit', text: `${detail ?? ''} Data is unchanged.` }
+      return {
+        title: 'Not done: the input does not fit',
+        text: `Data is unchanged. Check it and try again${at(detail)}.`,
+      }
+    case 'already-there':
+      return {
+        title: 'Not added: this order is on the desk already',
+        text: `Data is unchanged. Find it in delivery${at(detail)}.`,
+      }
+    case 'too-many':
+      return {
+        title: 'Not done: too many at once',
+        text: `Data is unchanged. Narrow the filters and do it in parts${at(detail)}.`,
+      }
+    case 'in-the-future':
+      return {
+        title: 'Not recorded: later than now',
+        text: 'Data is unchanged. What has not happened cannot be recorded; change the time.',
+      }
+    case 'backwards':
+      return { title: 'Not moved: today only moves forward', text: 'Data is unchanged. Give a time later than now.' }
+    case 'not-a-practice-desk':
+      return {
+        title: 'Not done: this is no practice desk',
+        text: `Data is unchanged. Only a practice desk’s today can be moved${at(detail)}.`,
+      }
+    case 'desk-chosen':
+      return {
+        title: 'Not changed: a desk was chosen already',
+        text: 'Data is unchanged. Quit and open the workbench again to change desks.',
+      }
+    case 'no-desk':
+      return {
+        title: 'Not done: no desk was chosen yet',
+        text: 'No data was changed. Choose an empty desk or a practice desk first.',
+      }
+    case 'plan-not-ready':
+      return {
+        title: 'Not imported: the list is not ready',
+        text: 'The desk is unchanged. Choose its shop and the missing columns, then import.',
+      }
+    case 'untrusted-sender':
+    case 'unknown-call':
+      return {
+        title: 'Not done: window and program differ in version',
+        text: `Data is unchanged. Close the workbench and open it again${at(detail)}.`,
+      }
     default:
       return {
         title: 'Not done: the program failed',

@@ -26,8 +26,9 @@ export const reasons: Readonly<Record<string, string>> = {
   'stage-does-not-fit-goods': 'These goods have no such stage',
   'not-the-first-act': 'Only an order seen for the first time can be adopted',
   'place-unknown': 'Without its instant it has no place in the log',
-  'filled-in': 'Marked as filled in: the console has it already',
-  'later-event': 'Later acts build on it',
-  'not-an-act': 'Automatic events cannot be undone',
-  'already-undone': 'Undone already',
+  'already-filled-in': 'Marked as filled in: the console has it already',
+  'later-event-depends-on-it': 'Later acts build on it',
+  'automatic-event': 'Automatic events cannot be undone',
+  'act-already-undone': 'Undone already',
+  'no-such-act': 'There is no such act',
 }

@@ -7,6 +7,11 @@ export const delivery = {
   paste: '粘贴清单',
   addOrder: '新增订单',
   list: '订单',
+  basisOfRow: '看这一行的依据',
+  logDetail: (marks: readonly string[], text: string, files: number): string =>
+    `${marks.length > 0 ? `（${marks.join('，')}）` : ''}${text === '' ? '' : `：${text}`}${files > 0 ? ` · 附件 ${files}` : ''}`,
+  filesUnfinished: '有附件还没有传完或没有传上，请等它传完，或移除后再操作。',
+  factClosed: '按规则此时不该发生；若控制台确已发生，照实记录即可，会标明条款：',
   rowName: (orderId: string): string => `选中 ${orderId}`,
   columns: {
     order: '订单号',
@@ -64,7 +69,6 @@ export const delivery = {
     filteredText: '换个筛选条件，或清除筛选。',
     import: '导入文件',
   },
-  failed: '没有取到订单',
   drawer: {
     label: '订单',
     position: (n: number, of: number): string => `${n} / ${count(of)}`,
@@ -74,7 +78,7 @@ export const delivery = {
     close: '关闭',
     back: '返回列表',
     copyId: '复制订单号',
-    copied: '已复制',
+    copied: (value: string): string => `已复制 ${value}`,
     requirement: '客户需求',
     noRequirement: '还没有收到需求说明',
     version: (n: number): string => `v${n}`,
@@ -108,7 +112,9 @@ export const delivery = {
     title: '请选定这一单现在的阶段',
     text: '清单只显示了冻结或退款，看不出下面的阶段。选定后时限从所填时刻算起，标为推定。',
     since: '从何时起',
+    stage: '现在的阶段',
     choose: '选定阶段',
+    chosen: (stage: string): string => `阶段选定为 ${stage}`,
   },
   conflict: (shown: string, ours: string): string =>
     `清单显示「${shown}」，这里是「${ours}」。请以控制台为准，补记缺少的事。`,
@@ -151,6 +157,9 @@ export const delivery = {
     ticketAdd: '记工单',
     ticketNumber: '工单号',
     ticketText: '内容',
+    ticketNoted: (number: string): string => `已记工单 ${number}`,
+    ticketClosed: (number: string): string => `工单 ${number} 已关闭`,
+    copyCustomerId: '复制客户 ID',
     ticketClose: '关闭工单',
     ticketOpen: '处理中',
     expandAll: '全部展开',
@@ -175,8 +184,9 @@ export const delivery = {
   batch: {
     confirmTitle: (label: string, n: number): string => `${label} · ${count(n)} 单`,
     outcomeTitle: (label: string): string => `${label}的结果`,
-    accepted: (n: number): string => `${count(n)} 单已完成`,
-    refused: (n: number): string => `${count(n)} 单未通过，没有变动`,
+    summary: (accepted: number, refused: number): string =>
+      `${count(accepted)} 单已完成 · ${count(refused)} 单未通过，没有变动`,
+    others: (n: number): string => `另 ${count(n)} 单已完成`,
     order: '订单',
     result: '结果',
     ok: '已完成',

@@ -31,7 +31,7 @@ export const desk = {
   window: { minimize: '最小化', maximize: '最大化', close: '关闭' },
   status: {
     saved: '离线可用 · 已全部存盘',
-    data: '数据',
+    data: (stamps: string): string => `数据：${stamps}`,
     never: '未导入',
     practice: '练习桌面 · 数据为虚构',
     today: (date: string): string => `今天是 ${date}`,

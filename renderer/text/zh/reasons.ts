@@ -26,8 +26,9 @@ export const reasons: Readonly<Record<string, string>> = {
   'stage-does-not-fit-goods': '这类商品没有这个阶段',
   'not-the-first-act': '只有第一次见到的订单才能接管',
   'place-unknown': '不知道发生的时刻，排不进经过',
-  'filled-in': '已标记回填，控制台里已经有了',
-  'later-event': '之后的操作以它为前提',
-  'not-an-act': '自动事件不能撤销',
-  'already-undone': '已经撤销过',
+  'already-filled-in': '已标记回填，控制台里已经有了',
+  'later-event-depends-on-it': '之后的操作以它为前提',
+  'automatic-event': '自动事件不能撤销',
+  'act-already-undone': '已经撤销过',
+  'no-such-act': '没有这一项操作',
 }
