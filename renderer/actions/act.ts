@@ -109,6 +109,13 @@ export const actOnMany = async (
   return outcome
 }
 
+/** Says what was just done where the call itself names no act to take back: the undo list's latest is asked for it. */
+export const showDoneLatest = async (command: string, said: string): Promise<void> => {
+  const items = await guarded(() => call('undo.list', null))
+  const latest = items?.[0]
+  showDone(said, latest?.command === command && latest.open ? () => void undo(latest.target) : null)
+}
+
 /** Takes an act, a group or an import back (W23). */
 export const undo = async (target: UndoItem['target']): Promise<UndoOutcome | null> => {
   const outcome = await guarded(() => call('undo.run', { target }))

@@ -18,15 +18,18 @@ export interface TextAreaProps {
   readonly placeholder?: string
   readonly invalid?: boolean
   readonly describedBy?: string
+  /** Where a `label` element points at it. */
+  readonly id?: string
   readonly autoFocus?: boolean
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
 export function TextArea(props: TextAreaProps) {
-  const { label, value, onChange, placeholder, invalid = false, describedBy, autoFocus = false, ref } = props
+  const { label, value, onChange, placeholder, invalid = false, describedBy, id, autoFocus = false, ref } = props
   return (
     <textarea
       ref={ref}
+      id={id}
       className="text-area"
       aria-label={label}
       aria-invalid={invalid}

@@ -1,171 +1,157 @@
 // The bar at the foot of an order: one text, templates that fill it, files, and the acts that are due here.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 import type { OrderDetail } from '../../../shared/contract/order-detail.ts'
-import { type ActValues, act } from '../../actions/act.ts'
+import type { Instant } from '../../../shared/kernel/instant.ts'
+import { act } from '../../actions/act.ts'
+import { clauseBasis } from '../../actions/basis.ts'
 import type { OrderAction } from '../../actions/order-actions.ts'
-import { useRead, useSession } from '../../api/queries.ts'
 import { actionsText } from '../../text/actions.ts'
 import { deliveryText } from '../../text/delivery.ts'
 import { useText } from '../../text/text.ts'
 import { AttachmentField, FileDrop } from '../../ui/attachments.tsx'
-import { ButtonAction } from '../../ui/button-action.tsx'
 import { openBasis } from '../../ui/basis-store.ts'
+import { ButtonAction } from '../../ui/button-action.tsx'
 import { now } from '../../ui/clock.ts'
 import { useHotkeys } from '../../ui/keyboard.ts'
-import { MenuButton } from '../../ui/menu.tsx'
+import { ClauseChip } from '../../ui/marks.tsx'
 import { DraftState, TextArea } from '../../ui/text-area.tsx'
+import { showFailed } from '../../ui/toasts.ts'
 import { ConfirmAct } from './confirm-act.tsx'
-import { type Offered, barActions, needsOnlyText } from './offered.ts'
+import { type Offered, barActions, needsOnlyText, takesFiles } from './offered.ts'
 import { RecordDialog } from './record-dialog.tsx'
+import { Templates } from './templates.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFiles } from './use-files.ts'
 
-const TEMPLATES_SHOWN = 2
+const textField = (action: OrderAction) => action.fields.find((field) => field.kind === 'text')
 
-const textField = (action: OrderAction): string | undefined => action.fields.find(({ kind }) => kind === 'text')?.name
-
-const wants = (offered: readonly Offered[], kind: 'text' | 'attachments'): boolean =>
-  offered.some(({ action }) => needsOnlyText(action) && action.fields.some((field) => field.kind === kind))
-
-function Templates({ commands, onPick }: { commands: readonly string[]; onPick: (text: string) => void }) {
-  const { drawer } = useText(deliveryText)
-  const { data: templates = [] } = useRead('template.list', null)
-  const mine = templates.filter(({ command }) => commands.includes(command))
-  return (
-    <>
-      {mine.slice(0, TEMPLATES_SHOWN).map(({ id, title, text }) => (
-        <button key={id} type="button" className="filter-chip composer-chip" title={text} onClick={() => onPick(text)}>
-          <span className="ellipsis">{title}</span>
-        </button>
-      ))}
-      {mine.length > 0 && (
-        <MenuButton
-          label={drawer.templates}
-          className="filter-chip composer-chip"
-          items={mine.map(({ id, title, text }) => ({ id, label: title, run: () => onPick(text) }))}
-        />
-      )}
-    </>
-  )
-}
+const takesText = ({ action }: Offered): boolean => needsOnlyText(action) && textField(action) !== undefined
 
 interface ComposerProps {
   readonly order: OrderDetail
   /** Between the acts: 下一单. */
   readonly extra?: ReactNode
-  /** After an act was taken. */
-  readonly onDone: () => void
 }
 
-export function Composer({ order, extra, onDone }: ComposerProps) {
-  const text = useText(deliveryText)
+export function Composer({ order, extra }: ComposerProps) {
+  const { filesUnfinished } = useText(deliveryText)
   const { labels, fields: fieldNames } = useText(actionsText)
-  const session = useSession()
   const { row } = order
   const offered = barActions(order)
   const draft = useDraft(`${row.stream}:${row.stage}:${row.hold ?? ''}`)
   const files = useFiles()
-  const [asking, setAsking] = useState<{ action: OrderAction; in: 'dialog' | 'confirm' } | null>(null)
+  const note = useRef<HTMLTextAreaElement>(null)
+  const running = useRef(false)
+  const [asking, setAsking] = useState<Offered | null>(null)
 
-  const values = (action: OrderAction): ActValues => {
-    const field = textField(action)
-    const { by } = action
-    return {
-      with: field === undefined ? {} : { [field]: draft.text },
-      attachments: files.refs,
-      by: by[0] ?? 'provider',
-      occurredAt: null,
-    }
-  }
-  const run = async (action: OrderAction): Promise<void> => {
+  const done = (): void => {
     setAsking(null)
-    if (files.busy) return
-    const taken = await act(
-      action,
-      row.stream,
-      row.customerName,
-      values(action),
-      session.practice ? session.now : now(),
-    )
-    if (!taken) return
     draft.clear()
     files.clear()
-    onDone()
   }
-  const press = ({ action, refusal }: Offered, anchor: HTMLElement | null): void => {
-    if (refusal !== null) return openBasis(anchor ?? document.body, refusal)
-    if (!needsOnlyText(action)) return setAsking({ action, in: 'dialog' })
-    if (action.confirms) return setAsking({ action, in: 'confirm' })
-    void run(action)
+  const run = async ({ action, seats }: Offered, occurredAt: Instant | null): Promise<void> => {
+    setAsking(null)
+    if (running.current) return
+    if (takesFiles(action) && files.unfinished) return showFailed(filesUnfinished)
+    running.current = true
+    const field = textField(action)
+    const values = {
+      with: field === undefined ? {} : { [field.name]: draft.text },
+      attachments: takesFiles(action) ? files.refs : [],
+      by: seats[0] ?? 'provider',
+      occurredAt,
+    }
+    const taken = await act(action, row.stream, row.customerName, values, now())
+    running.current = false
+    if (taken) done()
+  }
+  const press = (each: Offered, anchor: Element | null): void => {
+    if (each.refusal !== null) openBasis(anchor instanceof HTMLElement ? anchor : document.body, each.refusal)
+    else if (each.action.mode === 'fact' || !needsOnlyText(each.action)) setAsking(each)
+    else void run(each, null)
+  }
+  const pick = (text: string): void => {
+    draft.setText(text)
+    note.current?.focus()
   }
   useHotkeys(
     'drawer',
-    offered.flatMap((each) =>
-      each.action.shortcut === null
-        ? []
-        : [
-            {
-              keys: each.action.shortcut,
-              label: labels[each.action.id],
-              run: () => press(each, document.activeElement as HTMLElement | null),
-            },
-          ],
-    ),
+    offered.flatMap((each) => {
+      const { id, shortcut } = each.action
+      const run = (): void => press(each, document.activeElement)
+      return shortcut === null ? [] : [{ keys: shortcut, label: labels[id], run }]
+    }),
   )
-  if (offered.length === 0) return null
-  const rejecting = offered.find(({ action }) => action.command.endsWith('.reject'))
-  const count = row.stage === 'acceptance-review' ? row.resultRejections : row.requirementRejections
+  const primary = offered.at(-1)
+  if (primary === undefined) return null
+  const asked = offered.findLast(takesText)
+  const label = fieldNames[(asked && textField(asked.action)?.name) ?? 'note']
+  const withFiles = offered.some(({ action }) => takesFiles(action))
   return (
-    <FileDrop onFiles={wants(offered, 'attachments') ? files.add : () => undefined}>
+    <FileDrop onFiles={withFiles ? files.add : () => undefined}>
       <div className="composer">
-        {wants(offered, 'text') && (
+        {offered.some(({ action }) => action.id === 'submitResult') && <Pressure />}
+        {asked !== undefined && (
           <>
             <div className="composer-head">
-              <span className="fg-3">{fieldNames.note}</span>
-              <Templates commands={offered.map(({ action }) => action.command)} onPick={draft.setText} />
+              <span className="fg-3">{label}</span>
+              <Templates commands={offered.map(({ action }) => action.command)} text={draft.text} onText={pick} />
               <span className="grow" />
-              {wants(offered, 'attachments') && (
-                <AttachmentField files={files.files} onAdd={files.add} onRemove={files.remove} />
-              )}
+              {withFiles && <AttachmentField files={files.files} onAdd={files.add} onRemove={files.remove} />}
             </div>
-            <TextArea label={fieldNames.note} value={draft.text} onChange={draft.setText} autoFocus />
+            <TextArea ref={note} label={label} value={draft.text} onChange={draft.setText} autoFocus />
           </>
         )}
         <div className="composer-foot">
           {offered.slice(0, -1).map((each) => (
             <ActButton key={each.action.id} offered={each} press={press} />
           ))}
-          {rejecting !== undefined && row.rejectionLimit !== null && (
-            <span className="fg-3 small">{text.drawer.afterReject(count + 1, row.rejectionLimit)}</span>
-          )}
+          <AfterReject order={order} offered={offered} />
           <span className="grow" />
           <DraftState draft={draft.draft} />
           {extra}
-          {offered.slice(-1).map((each) => (
-            <ActButton key={each.action.id} offered={each} press={press} primary busy={files.busy} />
-          ))}
+          <ActButton offered={primary} press={press} primary busy={files.busy} />
         </div>
       </div>
-      {asking?.in === 'confirm' && (
-        <ConfirmAct action={asking.action} onCancel={() => setAsking(null)} onConfirm={() => void run(asking.action)} />
+      {asking !== null && needsOnlyText(asking.action) && (
+        <ConfirmAct offered={asking} onCancel={() => setAsking(null)} onConfirm={(at) => void run(asking, at)} />
       )}
-      {asking?.in === 'dialog' && (
+      {asking !== null && !needsOnlyText(asking.action) && (
         <RecordDialog
           order={order}
-          action={asking.action}
+          offered={asking}
           initialText={draft.text}
           onClose={() => setAsking(null)}
-          onDone={onDone}
+          onTaken={done}
         />
       )}
     </FileDrop>
   )
 }
 
+/** A15: said where a result is about to be submitted. */
+function Pressure() {
+  const { drawer } = useText(deliveryText)
+  return (
+    <p className="composer-note">
+      {drawer.pressure} <ClauseChip id="A15" source={clauseBasis('A15')} />
+    </p>
+  )
+}
+
+/** How close a rejection brings the customer to an appeal (T11, T12). */
+function AfterReject({ order: { row }, offered }: { order: OrderDetail; offered: readonly Offered[] }) {
+  const { drawer } = useText(deliveryText)
+  const rejects = offered.some(({ action }) => action.command.endsWith('.reject'))
+  if (!rejects || row.rejectionLimit === null) return null
+  const count = row.stage === 'acceptance-review' ? row.resultRejections : row.requirementRejections
+  return <span className="fg-3 small">{drawer.afterReject(count + 1, row.rejectionLimit)}</span>
+}
+
 interface ActButtonProps {
   readonly offered: Offered
-  readonly press: (offered: Offered, anchor: HTMLElement | null) => void
+  readonly press: (offered: Offered, anchor: Element | null) => void
   readonly primary?: boolean
   readonly busy?: boolean
 }
@@ -182,7 +168,7 @@ function ActButton({ offered, press, primary = false, busy = false }: ActButtonP
       {...(action.shortcut === null ? {} : { keys: action.shortcut })}
       refusal={refusal}
       busy={busy}
-      onPress={() => press(offered, document.activeElement as HTMLElement | null)}
+      onPress={() => press(offered, document.activeElement)}
     />
   )
 }

@@ -2,15 +2,17 @@
 import { useMemo, useState } from 'react'
 
 import type { OrderSelection, QueueQuery, QueueSort } from '../../../shared/contract/api.ts'
-import { type QueueRow, type QueueTab, queueTabs } from '../../../shared/contract/rows.ts'
+import { type QueueTab, queueTabs } from '../../../shared/contract/rows.ts'
+import type { StreamId } from '../../../shared/kernel/log.ts'
 import { useDensity } from '../../actions/appearance.ts'
 import { guarded } from '../../actions/act.ts'
-import { initialQueue, openOrder, refineQueue, switchOrder, useNavigation } from '../../actions/navigation.ts'
+import { initialQueue, openOrder, refineQueue, useNavigation } from '../../actions/navigation.ts'
 import { openImport, openPanel } from '../../actions/panels.ts'
 import { useRemembered } from '../../actions/remembered.ts'
 import { call } from '../../api/bridge.ts'
 import { useSession } from '../../api/queries.ts'
 import { deliveryText } from '../../text/delivery.ts'
+import { deskText } from '../../text/desk.ts'
 import { failureText } from '../../text/failures.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
@@ -19,17 +21,19 @@ import { Grid } from '../../ui/grid.tsx'
 import type { GridSort } from '../../ui/grid-head.tsx'
 import { openFirstBasis } from '../../ui/basis-store.ts'
 import { useHotkeys } from '../../ui/keyboard.ts'
+import { useListFocus } from '../../ui/list-focus.ts'
 import { type Selection, nothingSelected, selectedCount } from '../../ui/selection.ts'
 import { EmptyState, ErrorState, SkeletonRows } from '../../ui/states.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { ToastSlot } from '../../ui/toast.tsx'
-import { Batch } from './batch.tsx'
+import { Batch, type BatchOutcome } from './batch.tsx'
 import { Drawer } from './drawer.tsx'
 import { OrderPage } from './order-page.tsx'
+import { Outcomes } from './outcomes.tsx'
 import { AttachmentPreviewSlot } from './preview.tsx'
 import { queueColumns } from './queue-columns.tsx'
 import { QueueFilterRow } from './queue-filters.tsx'
-import { useQueueRows } from './queue-rows.ts'
+import { type QueuePlace, useQueuePlace } from './queue-place.ts'
 
 import './delivery.css'
 
@@ -56,14 +60,31 @@ const pasteList = async (): Promise<void> => {
   if (clip !== null) openImport(clip.text.trim() === '' && clip.html === '' ? null : clip)
 }
 
-/** The window bar's shops narrow every query; a filter of the list narrows further. */
+/** What is asked of main: the window bar's shops narrow every query, a filter of the list narrows further. */
 const useQuery = (): QueueQuery => {
   const queue = useNavigation((state) => state.queue)
   const shops = useNavigation((state) => state.shops)
+  return useMemo(() => {
+    if (shops.length === 0) return queue
+    const both = queue.filter.shops?.filter((shop) => shops.includes(shop)) ?? []
+    return { ...queue, filter: { ...queue.filter, shops: both.length > 0 ? both : shops } }
+  }, [queue, shops])
+}
+
+/** Kept between renders, so that no row re-renders for columns that say the same. */
+const useColumns = (tab: QueueTab, hidden: readonly string[]) => {
+  const language = useLanguage()
+  const { marketplaces, people } = useSession()
   return useMemo(
     () =>
-      shops.length === 0 || queue.filter.shops !== undefined ? queue : { ...queue, filter: { ...queue.filter, shops } },
-    [queue, shops],
+      queueColumns({
+        tab,
+        hidden,
+        language,
+        marketplaces: new Map(marketplaces.map((each) => [each.id, each])),
+        people: new Map(people.map((each) => [each.id, each])),
+      }),
+    [tab, hidden, language, marketplaces, people],
   )
 }
 
@@ -93,10 +114,10 @@ function QueueHead({ query, counts }: { query: QueueQuery; counts: Readonly<Reco
   )
 }
 
-function NoOrders({ query }: { query: QueueQuery }) {
+function NoOrders() {
   const { empty, filters, paste } = useText(deliveryText)
-  const filtered = Object.keys(query.filter).length > 0
-  if (filtered || query.tab !== 'all') {
+  const { tab, filter } = useNavigation((state) => state.queue)
+  if (Object.keys(filter).length > 0 || tab !== 'all') {
     return (
       <EmptyState title={empty.filteredTitle} text={empty.filteredText} icon="filter">
         <ButtonAction label={filters.reset} onPress={() => refineQueue({ filter: initialQueue.filter, tab: 'all' })} />
@@ -111,10 +132,11 @@ function NoOrders({ query }: { query: QueueQuery }) {
   )
 }
 
-const resolveSelection = (selection: Selection, query: QueueQuery, rows: readonly QueueRow[]): OrderSelection => {
-  if (!selection.all) return { kind: 'streams', streams: [...selection.keys] as QueueRow['stream'][] }
-  if (selection.keys.size === 0) return { kind: 'all-matching', query }
-  return { kind: 'streams', streams: rows.map(({ stream }) => stream).filter((stream) => !selection.keys.has(stream)) }
+/** The ticks in the words main understands: it resolves "all but these", since the page never holds all. */
+const orderSelection = ({ all, keys }: Selection, query: QueueQuery): OrderSelection => {
+  const streams = [...keys] as StreamId[]
+  if (!all) return { kind: 'streams', streams }
+  return streams.length === 0 ? { kind: 'all-matching', query } : { kind: 'all-matching', query, except: streams }
 }
 
 const sortBy = ({ column, direction }: GridSort): void => {
@@ -123,95 +145,86 @@ const sortBy = ({ column, direction }: GridSort): void => {
   refineQueue(to)
 }
 
-function Queue({ query }: { query: QueueQuery }) {
+function QueueList({ query, place }: { query: QueueQuery; place: QueuePlace }) {
   const text = useText(deliveryText)
+  const { retry } = useText(deskText)
   const failures = useText(failureText)
-  const language = useLanguage()
-  const { marketplaces, people } = useSession()
   const density = useDensity()
-  const order = useNavigation((state) => state.order)
   const hidden = useRemembered((state) => state.hiddenColumns)
+  const columns = useColumns(query.tab, hidden)
   const [ticks, setTicks] = useState({ query, selection: nothingSelected })
   const selection = ticks.query === query ? ticks.selection : nothingSelected
   const setSelection = (to: Selection): void => setTicks({ query, selection: to })
-  const [current, setCurrent] = useState(0)
-  const { rows, rowAt, onNeed, total, tabs, error, loading, refetch } = useQueueRows(query)
-  const columns = useMemo(
-    () =>
-      queueColumns({
-        tab: query.tab,
-        hidden,
-        language,
-        marketplaces: new Map(marketplaces.map((each) => [each.id, each])),
-        people: new Map(people.map((each) => [each.id, each])),
-      }),
-    [query.tab, hidden, language, marketplaces, people],
-  )
-  const opened = order === null ? -1 : rows.findIndex(({ stream }) => stream === order)
-  const at = opened >= 0 ? opened : Math.min(current, Math.max(0, total - 1))
-  const goTo = (index: number): void => {
-    setCurrent(index)
-    const row = rowAt(index)
-    if (order !== null && row !== undefined) switchOrder(row.stream)
-  }
+  const [outcome, setOutcome] = useState<BatchOutcome | null>(null)
+  const { rows, rowAt, onNeed, total, error, loading, refetch } = place.queue
+  useListFocus(LIST, !loading && place.order === null)
   useHotkeys('list', [
     {
       keys: 'b',
-      label: text.columns.due,
+      label: text.basisOfRow,
       run: () => void openFirstBasis(document.querySelector(`#${LIST} .is-current`)),
     },
   ])
-  const ticked = selectedCount(selection, total)
+  return (
+    <section id={LIST} className="queue" aria-label={text.list}>
+      <div className="filter-place">
+        {selectedCount(selection, total) > 0 ? (
+          <Batch
+            selection={selection}
+            matching={total}
+            onSelection={setSelection}
+            resolve={() => orderSelection(selection, query)}
+            onOutcome={setOutcome}
+          />
+        ) : (
+          <QueueFilterRow
+            query={query}
+            hidden={hidden}
+            onHidden={(hiddenColumns) => useRemembered.setState({ hiddenColumns })}
+          />
+        )}
+        <ToastSlot />
+      </div>
+      {error !== null && rows.length === 0 && (
+        <ErrorState {...failures(error.error)}>
+          <ButtonAction label={retry} onPress={() => void refetch()} />
+        </ErrorState>
+      )}
+      {loading && <SkeletonRows rows={14} density={density} />}
+      {!loading && (error === null || rows.length > 0) && (
+        <Grid
+          label={text.list}
+          columns={columns}
+          count={total}
+          rowAt={rowAt}
+          keyOf={(row) => row.stream}
+          onNeed={onNeed}
+          density={density}
+          current={place.at}
+          onCurrent={place.goTo}
+          onOpen={(row) => openOrder(row.stream)}
+          sort={sortOf(query)}
+          onSort={sortBy}
+          selection={selection}
+          onSelection={setSelection}
+          rowLabel={(row) => text.rowName(row.orderId)}
+          empty={<NoOrders />}
+        />
+      )}
+      {outcome !== null && <Outcomes {...outcome} onClose={() => setOutcome(null)} />}
+    </section>
+  )
+}
+
+function Queue({ query }: { query: QueueQuery }) {
+  const place = useQueuePlace(query)
+  const { order, queue } = place
   return (
     <>
-      <QueueHead query={query} counts={tabs} />
+      <QueueHead query={query} counts={queue.tabs} />
       <div className="split">
-        <section id={LIST} className="queue" aria-label={text.list}>
-          <div className="filter-place">
-            {ticked > 0 ? (
-              <Batch
-                selection={selection}
-                matching={total}
-                onSelection={setSelection}
-                resolve={() => resolveSelection(selection, query, rows)}
-              />
-            ) : (
-              <QueueFilterRow
-                query={query}
-                hidden={hidden}
-                onHidden={(hiddenColumns) => useRemembered.setState({ hiddenColumns })}
-              />
-            )}
-            <ToastSlot />
-          </div>
-          {error !== null && rows.length === 0 && (
-            <ErrorState {...failures(error.error)}>
-              <ButtonAction label={text.failed} onPress={() => void refetch()} />
-            </ErrorState>
-          )}
-          {loading && <SkeletonRows rows={14} density={density} />}
-          {!loading && error === null && (
-            <Grid
-              label={text.list}
-              columns={columns}
-              count={total}
-              rowAt={rowAt}
-              keyOf={(row) => row.stream}
-              onNeed={onNeed}
-              density={density}
-              current={at}
-              onCurrent={goTo}
-              onOpen={(row) => openOrder(row.stream)}
-              sort={sortOf(query)}
-              onSort={sortBy}
-              selection={selection}
-              onSelection={setSelection}
-              rowLabel={(row) => text.rowName(row.orderId)}
-              empty={<NoOrders query={query} />}
-            />
-          )}
-        </section>
-        {order !== null && <Drawer stream={order} index={opened} total={total} rowAt={rowAt} />}
+        <QueueList query={query} place={place} />
+        {order !== null && <Drawer stream={order} place={place} />}
       </div>
     </>
   )
@@ -223,7 +236,7 @@ export function DeliveryScreen() {
   const view = useNavigation((state) => state.view)
   return (
     <>
-      {order !== null && view === 'page' ? <OrderPage stream={order} /> : <Queue query={query} />}
+      {order !== null && view === 'page' ? <OrderPage key={order} stream={order} /> : <Queue query={query} />}
       <AttachmentPreviewSlot />
     </>
   )

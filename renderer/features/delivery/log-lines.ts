@@ -8,16 +8,14 @@ import type { LogEntry, LogSeat } from '../../ui/process-log.tsx'
 const seatOf = (who: Entry['who']): LogSeat => (who === 'operations' ? 'platform' : who)
 
 const detailOf = (entry: Entry): string => {
-  const { page } = textNow(deliveryText)
+  const { page, logDetail } = textNow(deliveryText)
   const marks = [entry.superseded ? page.superseded : null, entry.waiting ? page.waiting : null].filter(
     (mark) => mark !== null,
   )
-  const files = entry.attachments.length > 0 ? ` · ${page.attachments} ${entry.attachments.length}` : ''
-  const text = entry.text === null || entry.text === '' ? '' : `：${entry.text}`
-  return `${marks.length > 0 ? `（${marks.join('，')}）` : ''}${text}${files}`
+  return logDetail(marks, entry.text ?? '', entry.attachments.length)
 }
 
-export const logLine = (entry: Entry): LogEntry => ({
+const logLine = (entry: Entry): LogEntry => ({
   id: entry.eventId,
   at: entry.at,
   ...(entry.recordedAt - entry.at >= 60_000 && entry.who !== 'workbench' ? { recordedAt: entry.recordedAt } : {}),
@@ -28,6 +26,9 @@ export const logLine = (entry: Entry): LogEntry => ({
   clauses: [...entry.citing, ...entry.flags.filter((flag) => !entry.citing.includes(flag))],
   ...(entry.person === null ? {} : { aside: entry.person }),
 })
+
+/** As it happened, for the drawer's 经过. */
+export const readingOrder = (order: OrderDetail): readonly LogEntry[] => order.log.map(logLine)
 
 /** Newest first. `movesOnly` leaves out notes and what was superseded. */
 export const newestFirst = (order: OrderDetail, movesOnly: boolean): readonly LogEntry[] =>

@@ -2,39 +2,41 @@
 import { useState } from 'react'
 
 import type { OrderDetail } from '../../../shared/contract/order-detail.ts'
-import type { OrderAction } from '../../actions/order-actions.ts'
 import { actionsText } from '../../text/actions.ts'
 import { deliveryText } from '../../text/delivery.ts'
 import { useText } from '../../text/text.ts'
-import { MenuButton } from '../../ui/menu.tsx'
-import { menuActions } from './offered.ts'
+import { type MenuItem, MenuButton } from '../../ui/menu.tsx'
+import { type Offered, menuActions } from './offered.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { TicketDialog } from './tickets.tsx'
 
-export function MoreActions({ order, onDone }: { order: OrderDetail; onDone: () => void }) {
+export function MoreActions({ order }: { order: OrderDetail }) {
   const { drawer, page } = useText(deliveryText)
   const { labels } = useText(actionsText)
-  const [asking, setAsking] = useState<OrderAction | 'ticket' | null>(null)
+  const [asking, setAsking] = useState<Offered | 'ticket' | null>(null)
+  const close = (): void => setAsking(null)
+  const { expected, others } = menuActions(order)
+  const item = (offered: Offered, breakBefore: boolean): MenuItem => ({
+    id: offered.action.id,
+    label: labels[offered.action.id],
+    danger: offered.action.tone === 'danger',
+    refusal: offered.refusal,
+    breakBefore,
+    run: () => setAsking(offered),
+  })
   return (
     <>
       <MenuButton
         label={drawer.more}
         align="end"
         items={[
-          ...menuActions(order).map(({ action, refusal }) => ({
-            id: action.id,
-            label: labels[action.id],
-            danger: action.tone === 'danger',
-            refusal,
-            run: () => setAsking(action),
-          })),
-          { id: 'ticket', label: page.ticketAdd, breakBefore: true, run: () => setAsking('ticket') },
+          ...expected.map((offered) => item(offered, false)),
+          { id: 'ticket', label: page.ticketAdd, run: () => setAsking('ticket') },
+          ...others.map((offered, index) => item(offered, index === 0)),
         ]}
       />
-      {asking === 'ticket' && <TicketDialog stream={order.row.stream} onClose={() => setAsking(null)} />}
-      {asking !== null && asking !== 'ticket' && (
-        <RecordDialog order={order} action={asking} onClose={() => setAsking(null)} onDone={onDone} />
-      )}
+      {asking === 'ticket' && <TicketDialog stream={order.row.stream} onClose={close} />}
+      {asking !== null && asking !== 'ticket' && <RecordDialog order={order} offered={asking} onClose={close} />}
     </>
   )
 }

@@ -15,7 +15,9 @@ import { useText } from '../../text/text.ts'
 import { timeText } from '../../text/time.ts'
 import { BasisAnchor } from '../../ui/basis.tsx'
 import { DueFact, Fact, FactsStrip } from '../../ui/facts-strip.tsx'
+import { MenuButton } from '../../ui/menu.tsx'
 import { RejectionMeter } from '../../ui/rejection-meter.tsx'
+import { assign } from './assign.ts'
 
 function Deadline({ row }: { row: QueueRow }) {
   const text = useText(deliveryText)
@@ -35,18 +37,19 @@ function Deadline({ row }: { row: QueueRow }) {
 
 function Contact({ order }: { order: OrderDetail }) {
   const { facts } = useText(deliveryText)
-  const [shown, setShown] = useState<{ stream: string; phone: string; name: string } | null>(null)
+  const [shown, setShown] = useState<OrderDetail['contact'] | null>(null)
   const { contact, row } = order
   const reveal = async (): Promise<void> => {
     const revealed = await guarded(() => call('order.reveal-contact', { stream: row.stream }))
-    if (revealed !== null) setShown({ stream: row.stream, phone: revealed.phone, name: revealed.name })
+    if (revealed !== null) setShown(revealed)
   }
-  const open = shown?.stream === row.stream ? shown : null
-  if (contact.phone === '' && contact.name === '') return <>{row.customerId}</>
+  const { name, phone, email } = shown ?? contact
+  const said = [name, phone, shown === null && phone !== '' ? '' : email].filter((part) => part !== '').join(' · ')
+  if (said === '') return <>{row.customerId}</>
   return (
     <>
-      {open?.name ?? contact.name} · {open?.phone ?? contact.phone}{' '}
-      {open === null && (
+      <span title={said}>{said}</span>{' '}
+      {shown === null && (
         <button type="button" className="link" onClick={() => void reveal()}>
           {facts.show}
         </button>
@@ -55,13 +58,30 @@ function Contact({ order }: { order: OrderDetail }) {
   )
 }
 
+function Assignee({ row }: { row: QueueRow }) {
+  const { facts } = useText(deliveryText)
+  const { people } = useSession()
+  const to = (personId: string | null) => (): void => void assign({ kind: 'streams', streams: [row.stream] }, personId)
+  const nobody = { id: '', label: facts.unassigned, chosen: row.assignee === null, run: to(null) }
+  return (
+    <MenuButton
+      label={people.find(({ id }) => id === row.assignee)?.name ?? facts.unassigned}
+      description={facts.assignee}
+      className="fact-menu"
+      items={[
+        ...people.map(({ id, name }) => ({ id, label: name, chosen: id === row.assignee, run: to(id) })),
+        { ...nobody, breakBefore: people.length > 0 },
+      ]}
+    />
+  )
+}
+
 /** `wide` also has the product, as on the order's own page. */
 export function OrderFacts({ order, wide = false }: { order: OrderDetail; wide?: boolean }) {
   const { facts } = useText(deliveryText)
-  const { shops, people } = useSession()
+  const { shops } = useSession()
   const { row } = order
   const shop = shops.find(({ id }) => id === row.shopId)?.name ?? row.shopId
-  const person = people.find(({ id }) => id === row.assignee)?.name ?? facts.unassigned
   const inResult = row.stage === 'implementing' || row.stage === 'acceptance-review' || row.stage === 'completed'
   const limitNote = row.rejectionLimit === null ? facts.noAppeals : facts.appealAt(row.rejectionLimit)
   const meter = (count: number) => (
@@ -98,7 +118,7 @@ export function OrderFacts({ order, wide = false }: { order: OrderDetail; wide?:
         </Fact>
       )}
       <Fact label={facts.assignee} note={wide ? undefined : shop} share={0.8}>
-        {person}
+        <Assignee row={row} />
       </Fact>
     </FactsStrip>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import type { OrderDetail } from '../../../shared/contract/order-detail.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
-import { goBack, openOrder, showQueue } from '../../actions/navigation.ts'
+import { goBack, showQueue } from '../../actions/navigation.ts'
 import { useRead, useSession } from '../../api/queries.ts'
 import { deliveryText } from '../../text/delivery.ts'
 import { failureText } from '../../text/failures.ts'
@@ -19,6 +19,7 @@ import { StageTag } from '../../ui/stage-tag.tsx'
 import { ErrorState, SkeletonRows } from '../../ui/states.tsx'
 import { ToastSlot } from '../../ui/toast.tsx'
 import { Composer } from './composer.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { newestFirst } from './log-lines.ts'
 import { MoreActions } from './more-actions.tsx'
 import { OrderFacts } from './order-facts.tsx'
@@ -51,9 +52,10 @@ function PageHead({ order }: { order: OrderDetail }) {
       <Icon name="right" size="xs" />
       <MarketMark char={market?.mark ?? '?'} name={market?.name[language] ?? row.marketplace} />
       <h1 className="mono">{row.orderId}</h1>
+      <CopyButton label={drawer.copyId} value={row.orderId} />
       <StageTag stage={row.stage} hold={row.hold} />
       <span className="grow" />
-      <MoreActions order={order} onDone={() => undefined} />
+      <MoreActions order={order} />
       <ButtonAction label={drawer.back} keys="alt+arrowleft" onPress={goBack} />
     </header>
   )
@@ -88,8 +90,8 @@ export function OrderPage({ stream }: { stream: StreamId }) {
   const { drawer } = useText(deliveryText)
   const failures = useText(failureText)
   const { data: order, error } = useRead('order.get', { stream })
-  useHotkeys('drawer', [{ keys: 'escape', label: drawer.back, inText: true, run: () => openOrder(stream, 'drawer') }])
-  if (error !== null && order === undefined) return <ErrorState {...failures(error.error)} />
+  useHotkeys('drawer', [{ keys: 'escape', label: drawer.back, inText: true, run: goBack }])
+  if (error !== null) return <ErrorState {...failures(error.error)} />
   if (order === undefined) return <SkeletonRows rows={12} />
   if (order === null) return <ErrorState {...failures({ kind: 'not-found' })} />
   return (
@@ -110,7 +112,7 @@ export function OrderPage({ stream }: { stream: StreamId }) {
         </div>
         <PagePanels order={order} />
       </div>
-      <Composer key={stream} order={order} onDone={() => undefined} />
+      <Composer order={order} />
     </>
   )
 }

@@ -3,37 +3,40 @@ import { useState } from 'react'
 
 import type { OrderDetail } from '../../../shared/contract/order-detail.ts'
 import type { Stage } from '../../../shared/kernel/facts.ts'
-import { parseTyped } from '../../../shared/kernel/typed.ts'
-import { guarded } from '../../actions/act.ts'
+import { settle } from '../../actions/act.ts'
 import { call } from '../../api/bridge.ts'
-import { useSession } from '../../api/queries.ts'
-import { actionsText } from '../../text/actions.ts'
 import { deliveryText } from '../../text/delivery.ts'
 import { useText } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
-import { now } from '../../ui/clock.ts'
-import { SelectField, TextField } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
+import { OccurredAtField, useTypedInstant } from './occurred-at.tsx'
 
 function StageChoice({ order }: { order: OrderDetail }) {
   const { stageChoice: text } = useText(deliveryText)
-  const { badInstant } = useText(actionsText)
   const { stages } = useText(wordsText)
-  const session = useSession()
   const [stage, setStage] = useState<string>(order.possibleStages[0] ?? '')
-  const [since, setSince] = useState('')
-  const at = since.trim() === '' ? (session.practice ? session.now : now()) : parseTyped(since)
-  const choose = async (): Promise<void> => {
-    if (at === null || stage === '') return
-    await guarded(() => call('order.settle-stage', { stream: order.row.stream, stage, since: at }))
+  const since = useTypedInstant()
+  const [tried, setTried] = useState(false)
+  const nameOf = (id: string): string => stages[id as Stage] ?? id
+  const choose = (): void => {
+    setTried(true)
+    const at = since.read()
+    if (at === null) return
+    void settle(
+      'order.chooseStage',
+      () => call('order.settle-stage', { stream: order.row.stream, stage, since: at }),
+      () => text.chosen(nameOf(stage)),
+    )
   }
   return (
     <form
       className="order-warning"
+      aria-label={text.title}
       onSubmit={(event) => {
         event.preventDefault()
-        void choose()
+        choose()
       }}
     >
       <Icon name="warning" size="s" />
@@ -42,18 +45,12 @@ function StageChoice({ order }: { order: OrderDetail }) {
         <p className="small">{text.text}</p>
         <div className="order-warning-fields">
           <SelectField
-            label={text.choose}
+            label={text.stage}
             value={stage}
-            options={order.possibleStages.map((id) => ({ id, label: stages[id as Stage] ?? id }))}
+            options={order.possibleStages.map((id) => ({ id, label: nameOf(id) }))}
             onChange={setStage}
           />
-          <TextField
-            label={text.since}
-            value={since}
-            placeholder="2026-09-23 16:40"
-            error={at === null ? badInstant : null}
-            onChange={setSince}
-          />
+          <OccurredAtField label={text.since} instant={since} tried={tried} />
           <ButtonAction label={text.choose} look="primary" submit onPress={() => undefined} />
         </div>
       </div>

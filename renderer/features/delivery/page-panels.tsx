@@ -8,8 +8,10 @@ import { useText } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
 import { BasisAnchor } from '../../ui/basis.tsx'
 import { now } from '../../ui/clock.ts'
-import { FillInTag, InferredTag } from '../../ui/marks.tsx'
+import { InferredTag } from '../../ui/marks.tsx'
 import { type KeyValue, KeyValues, Panel } from '../../ui/panel.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { FillInValue } from './fill-in-line.tsx'
 import { TicketList } from './tickets.tsx'
 
 function Entitlement({ order }: { order: OrderDetail }) {
@@ -57,6 +59,7 @@ function Goods({ order }: { order: OrderDetail }) {
   const { shops } = useSession()
   const { row } = order
   const accept = order.obligations.find(({ kind }) => kind === 'result.accept')
+  const warranty = order.obligations.find(({ kind }) => kind === 'warranty')
   const items: readonly KeyValue[] = [
     {
       label: page.warranty,
@@ -65,7 +68,7 @@ function Goods({ order }: { order: OrderDetail }) {
           {warrantyWords(order, page)}
         </BasisAnchor>
       ),
-      clauses: ['A11.3'],
+      ...(warranty === undefined ? {} : { clauses: [warranty.clause] }),
     },
     ...(accept?.dueAt === null || accept === undefined
       ? []
@@ -80,8 +83,16 @@ function Goods({ order }: { order: OrderDetail }) {
             clauses: [accept.clause],
           },
         ]),
-    { label: page.fillIn, value: <FillInTag state={row.fillIn} size="panel" />, clauses: ['W14'] },
-    { label: page.customerId, value: <span className="mono">{row.customerId}</span> },
+    { label: page.fillIn, value: <FillInValue order={order} />, clauses: ['W14'] },
+    {
+      label: page.customerId,
+      value: (
+        <>
+          <span className="mono">{row.customerId}</span>
+          <CopyButton label={page.copyCustomerId} value={row.customerId} />
+        </>
+      ),
+    },
     { label: page.paidAt, value: row.paidAt === null ? <InferredTag /> : fullDateTime(row.paidAt) },
     { label: page.orderKind, value: `${order.orderKind}${order.selfOperated ? ` · ${page.selfOperated}` : ''}` },
     { label: page.goodsKind, value: page.goodsKinds[row.goods] },

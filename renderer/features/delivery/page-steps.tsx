@@ -13,6 +13,7 @@ import { Tag, type Tone } from '../../ui/tag.tsx'
 import { Checklist } from './checklist.tsx'
 import { openAttachment } from './preview.tsx'
 
+/** `accepted` and `autoAccepted` alike. */
 const toneOf = (type: string): Tone =>
   type.endsWith('.rejected') ? 'soon' : type.endsWith('ccepted') ? 'done' : 'closed'
 

@@ -1,5 +1,5 @@
 // A PDF drawn page by page onto canvases: no plugin, no script of the document's own ever runs.
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist'
+import { GlobalWorkerOptions, type PDFDocumentLoadingTask, getDocument } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 
 import { deliveryText } from '../../text/delivery.ts'
@@ -13,8 +13,8 @@ const WIDTH = 800
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 
 /** Draws into `into` until all pages shown are there or `stopped` says so. Resolves to whether pages were left out. */
-const draw = async (base64: string, into: HTMLElement, stopped: () => boolean): Promise<boolean> => {
-  const pdf = await getDocument({ data: bytesOf(base64) }).promise
+const draw = async (loading: PDFDocumentLoadingTask, into: HTMLElement, stopped: () => boolean): Promise<boolean> => {
+  const pdf = await loading.promise
   for (let number = 1; number <= Math.min(pdf.numPages, PAGES_SHOWN) && !stopped(); number += 1) {
     const page = await pdf.getPage(number)
     const [, , width = WIDTH] = page.view
@@ -37,12 +37,14 @@ export function PdfView({ base64, name }: { base64: string; name: string }) {
     const into = box.current
     if (into === null) return undefined
     into.replaceChildren()
-    draw(base64, into, () => stopped).then(
+    const loading = getDocument({ data: bytesOf(base64) })
+    draw(loading, into, () => stopped).then(
       (cut) => !stopped && setState(cut ? 'cut' : 'whole'),
       () => !stopped && setState('failed'),
     )
     return () => {
       stopped = true
+      void loading.destroy()
     }
   }, [base64])
   return (

@@ -1,5 +1,5 @@
 // The filter row: search, shops, people, products, time left, the rest; and saved views, columns, export at its end.
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 
 import type { QueueFilter, QueueQuery } from '../../../shared/contract/api.ts'
 import { guarded } from '../../actions/act.ts'
@@ -16,7 +16,7 @@ import { useHotkeys } from '../../ui/keyboard.ts'
 import { MenuButton } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { showDone } from '../../ui/toasts.ts'
-import { type OptionalColumn, optionalColumns } from './queue-columns.tsx'
+import { optionalColumns } from './queue-columns.tsx'
 import { ViewMenu } from './view-menu.tsx'
 
 import './delivery.css'
@@ -59,19 +59,22 @@ const moreChange = (chosen: readonly string[]): Partial<Record<keyof QueueFilter
 })
 
 interface RowProps {
+  /** What is on show, the window bar's shops among it: what an export means. */
   readonly query: QueueQuery
   readonly hidden: readonly string[]
   readonly onHidden: (hidden: readonly string[]) => void
 }
 
-const options = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([id, label]) => ({ id, label }))
+const options = (words: Readonly<Record<string, string>>, first?: string) =>
+  Object.entries(words)
+    .map(([id, label]) => ({ id, label }))
+    .toSorted((a, b) => Number(b.id === first) - Number(a.id === first))
 
-function Filters({ query }: { query: QueueQuery }) {
+function Filters({ filter }: { filter: QueueFilter }) {
   const { filters: text } = useText(deliveryText)
   const { shops, people } = useSession()
   const { data: products = [] } = useRead('queue.products', null)
   const switched = useNavigation((state) => state.shops)
-  const { filter } = query
   const set = (change: Partial<Record<keyof QueueFilter, unknown>>): void =>
     refineQueue({ filter: withFilter(filter, change) })
   return (
@@ -98,7 +101,7 @@ function Filters({ query }: { query: QueueQuery }) {
       />
       <FilterChip
         label={text.due}
-        options={options(text.dueOptions)}
+        options={options(text.dueOptions, 'overdue')}
         chosen={dueChosen(filter)}
         onChange={(chosen) => set(dueChange(chosen))}
       />
@@ -129,11 +132,11 @@ const exportQueue = async (
 export function QueueFilterRow({ query, hidden, onHidden }: RowProps) {
   const text = useText(deliveryText)
   const search = useRef<HTMLSpanElement>(null)
-  const [columnsShown] = useState<readonly OptionalColumn[]>(optionalColumns)
+  const own = useNavigation((state) => state.queue)
   useHotkeys('list', [
     { keys: '/', label: text.filters.find, run: () => search.current?.querySelector('input')?.focus() },
   ])
-  const columns = ['order', 'due', ...columnsShown.filter((id) => !hidden.includes(id))]
+  const columns = ['order', 'due', ...optionalColumns.filter((id) => !hidden.includes(id))]
   const toggle = (id: string): void =>
     onHidden(hidden.includes(id) ? hidden.filter((each) => each !== id) : [...hidden, id])
   const exportAs = (format: 'csv' | 'xlsx', personal: boolean) => (): void =>
@@ -143,25 +146,25 @@ export function QueueFilterRow({ query, hidden, onHidden }: RowProps) {
       <span ref={search} className="queue-find">
         <SearchField
           label={text.filters.find}
-          value={query.filter.text ?? ''}
+          value={own.filter.text ?? ''}
           keys="/"
-          onChange={(value) => refineQueue({ filter: withFilter(query.filter, { text: value }) })}
+          onChange={(value) => refineQueue({ filter: withFilter(own.filter, { text: value }) })}
         />
       </span>
-      <Filters query={query} />
-      {Object.keys(query.filter).length > 0 && (
+      <Filters filter={own.filter} />
+      {Object.keys(own.filter).length > 0 && (
         <button type="button" className="link small" onClick={() => refineQueue({ filter: initialQueue.filter })}>
           {text.filters.reset}
         </button>
       )}
       <span className="grow" />
       <IconButton label={text.addOrder} icon="add" onPress={() => openPanel('add-order')} />
-      <ViewMenu query={query} hidden={hidden} onHidden={onHidden} />
+      <ViewMenu query={own} hidden={hidden} onHidden={onHidden} />
       <MenuButton
         label={text.columnsMenu}
         className="icon-button queue-only-wide"
         align="end"
-        items={columnsShown.map((id) => ({
+        items={optionalColumns.map((id) => ({
           id,
           label: text.columns[id],
           chosen: !hidden.includes(id),

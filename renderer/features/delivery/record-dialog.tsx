@@ -3,20 +3,22 @@ import { useState } from 'react'
 
 import type { OrderDetail } from '../../../shared/contract/order-detail.ts'
 import type { Actor } from '../../../shared/kernel/facts.ts'
-import { parseTyped, parseYuan } from '../../../shared/kernel/typed.ts'
+import { parseYuan } from '../../../shared/kernel/typed.ts'
 import { act } from '../../actions/act.ts'
 import type { ActionField, OrderAction } from '../../actions/order-actions.ts'
-import { useSession } from '../../api/queries.ts'
 import { actionsText } from '../../text/actions.ts'
 import { deliveryText } from '../../text/delivery.ts'
 import { useText } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
 import { AttachmentField, FileDrop } from '../../ui/attachments.tsx'
 import { ButtonAction } from '../../ui/button-action.tsx'
-import { now } from '../../ui/clock.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field, SelectField, TextField } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { showFailed } from '../../ui/toasts.ts'
+import { Against } from './against.tsx'
+import { OccurredAtField, useTypedInstant } from './occurred-at.tsx'
+import { type Offered, takesFiles } from './offered.ts'
 import { useFiles } from './use-files.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -44,11 +46,15 @@ const inputOf = (fields: readonly ActionField[], values: Values): Record<string,
 
 interface RecordDialogProps {
   readonly order: OrderDetail
-  readonly action: OrderAction
+  readonly offered: Offered
   readonly initialText?: string
   readonly onClose: () => void
-  readonly onDone: () => void
+  readonly onTaken?: () => void
 }
+
+type Words = typeof actionsText.zh
+
+const labelOf = (text: Words, { name }: ActionField): string => text.fields[name as keyof Words['fields']]
 
 interface FieldRowProps {
   readonly field: Exclude<ActionField, { kind: 'attachments' }>
@@ -59,7 +65,7 @@ interface FieldRowProps {
 
 function FieldRow({ field, value, error, onChange }: FieldRowProps) {
   const text = useText(actionsText)
-  const label = text.fields[field.name as keyof typeof text.fields]
+  const label = labelOf(text, field)
   if (field.kind === 'choice') {
     const options = field.options.map((id) => ({ id, label: text.choices[id as keyof typeof text.choices] }))
     return <SelectField label={label} value={value} options={options} onChange={onChange} />
@@ -68,7 +74,16 @@ function FieldRow({ field, value, error, onChange }: FieldRowProps) {
     return <TextField label={label} value={value} error={error} hint={text.amountHint} onChange={onChange} />
   return (
     <Field label={label} error={error} required={field.required}>
-      {() => <TextArea label={label} value={value} invalid={error !== null} onChange={onChange} />}
+      {(control) => (
+        <TextArea
+          id={control.id}
+          label={label}
+          value={value}
+          invalid={error !== null}
+          {...(control['aria-describedby'] === undefined ? {} : { describedBy: control['aria-describedby'] })}
+          onChange={onChange}
+        />
+      )}
     </Field>
   )
 }
@@ -93,45 +108,72 @@ const problemOf = (
   return field.kind === 'money' && value.trim() !== '' && parseYuan(value) === null ? words.badAmount : null
 }
 
-export function RecordDialog({ order, action, initialText = '', onClose, onDone }: RecordDialogProps) {
+export function RecordDialog({ order, offered, initialText = '', onClose, onTaken }: RecordDialogProps) {
+  const { action, seats, against } = offered
   const text = useText(actionsText)
-  const { form } = useText(deliveryText)
+  const { form, filesUnfinished } = useText(deliveryText)
   const { buttons } = useText(wordsText)
-  const session = useSession()
   const [values, setValues] = useState<Values>(() => initialValues(action, initialText))
-  const [by, setBy] = useState<Actor>(action.by[0] ?? 'customer')
-  const [when, setWhen] = useState('')
+  const [by, setBy] = useState<Actor>(seats[0] ?? 'customer')
+  const instant = useTypedInstant()
   const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
   const files = useFiles()
   const fields = shownFields(action, values)
   const fact = action.mode === 'fact'
-  const labelOf = (name: string): string => text.fields[name as keyof typeof text.fields]
   const problems = new Map(
     fields.map((field) => [
       field.name,
-      problemOf(field, values[field.name] ?? '', { ...text, label: labelOf(field.name) }),
+      problemOf(field, values[field.name] ?? '', { ...text, label: labelOf(text, field) }),
     ]),
   )
-  const occurredAt = when.trim() === '' ? null : parseTyped(when)
-  const badWhen = when.trim() !== '' && occurredAt === null
 
   const submit = async (): Promise<void> => {
     setTried(true)
     const input = inputOf(fields, values)
-    if (input === null || badWhen || files.busy || [...problems.values()].some((problem) => problem !== null)) return
-    const at = session.practice ? session.now : now()
-    const taken = await act(
-      action,
-      order.row.stream,
-      order.row.customerName,
-      { with: input, attachments: files.refs, by, occurredAt },
-      at,
-    )
+    const occurredAt = instant.read()
+    if (busy || input === null || occurredAt === null) return
+    if ([...problems.values()].some((problem) => problem !== null)) return
+    if (files.unfinished) return showFailed(filesUnfinished)
+    setBusy(true)
+    const given = { with: input, attachments: files.refs, by, occurredAt }
+    const taken = await act(action, order.row.stream, order.row.customerName, given, occurredAt)
+    setBusy(false)
     if (!taken) return
     onClose()
-    onDone()
+    onTaken?.()
   }
   const label = text.labels[action.id]
+  const formFields = (
+    <div className="record-form">
+      {fact && <p className="fg-3 small">{form.recordHint}</p>}
+      <Against reasons={against} />
+      {seats.length > 1 && (
+        <SelectField
+          label={text.fields.by}
+          value={by}
+          options={seats.map((id) => ({ id, label: text.choices[id] }))}
+          onChange={setBy}
+        />
+      )}
+      {fields.map((field) =>
+        field.kind === 'attachments' ? (
+          <AttachmentField key={field.name} files={files.files} onAdd={files.add} onRemove={files.remove} />
+        ) : (
+          <FieldRow
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? ''}
+            error={tried ? (problems.get(field.name) ?? null) : null}
+            onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
+          />
+        ),
+      )}
+      {fact && (
+        <OccurredAtField label={text.fields.occurredAt} hint={text.occurredHint} instant={instant} tried={tried} />
+      )}
+    </div>
+  )
   return (
     <Dialog
       title={fact ? form.recordTitle(label) : label}
@@ -140,46 +182,11 @@ export function RecordDialog({ order, action, initialText = '', onClose, onDone 
       foot={
         <>
           <ButtonAction label={buttons.cancel} onPress={onClose} />
-          <ButtonAction label={label} look="primary" submit busy={files.busy} onPress={() => undefined} />
+          <ButtonAction label={label} look="primary" submit busy={busy || files.busy} onPress={() => undefined} />
         </>
       }
     >
-      <FileDrop onFiles={files.add}>
-        <div className="record-form">
-          {fact && <p className="fg-3 small">{form.recordHint}</p>}
-          {action.by.length > 1 && (
-            <SelectField
-              label={text.fields.by}
-              value={by}
-              options={action.by.map((id) => ({ id, label: text.choices[id] }))}
-              onChange={setBy}
-            />
-          )}
-          {fields.map((field) =>
-            field.kind === 'attachments' ? (
-              <AttachmentField key={field.name} files={files.files} onAdd={files.add} onRemove={files.remove} />
-            ) : (
-              <FieldRow
-                key={field.name}
-                field={field}
-                value={values[field.name] ?? ''}
-                error={tried ? (problems.get(field.name) ?? null) : null}
-                onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
-              />
-            ),
-          )}
-          {fact && (
-            <TextField
-              label={text.fields.occurredAt}
-              value={when}
-              hint={text.occurredHint}
-              placeholder="2026-09-23 16:40"
-              error={tried && badWhen ? text.badInstant : null}
-              onChange={setWhen}
-            />
-          )}
-        </div>
-      </FileDrop>
+      {takesFiles(action) ? <FileDrop onFiles={files.add}>{formFields}</FileDrop> : formFields}
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 // What the customer asked for, version by version, each compared with the one before.
-import { diffChars } from 'diff'
-import { useState } from 'react'
+import { diffChars, diffLines } from 'diff'
+import { useMemo, useState } from 'react'
 
 import type { OrderDetail, RequirementVersion } from '../../../shared/contract/order-detail.ts'
 import { deliveryText } from '../../text/delivery.ts'
@@ -10,10 +10,14 @@ import { AttachmentChip } from '../../ui/attachments.tsx'
 import { SegmentedControl } from '../../ui/segmented.tsx'
 import { openAttachment } from './preview.tsx'
 
+/** Character by character while that is quick; texts that share little are compared by lines. */
+const DIFF_MS = 50
+
 function Diff({ from, to }: { from: string; to: string }) {
+  const parts = useMemo(() => diffChars(from, to, { timeout: DIFF_MS }) ?? diffLines(from, to), [from, to])
   return (
     <p className="requirement-text">
-      {diffChars(from, to).map((part, index) => {
+      {parts.map((part, index) => {
         const key = `${index}:${part.value}`
         if (part.added) return <ins key={key}>{part.value}</ins>
         return part.removed ? <del key={key}>{part.value}</del> : <span key={key}>{part.value}</span>

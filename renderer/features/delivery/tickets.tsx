@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import type { OrderDetail } from '../../../shared/contract/order-detail.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
-import { guarded } from '../../actions/act.ts'
+import { settle } from '../../actions/act.ts'
 import { actionsText } from '../../text/actions.ts'
 import { call } from '../../api/bridge.ts'
 import { deliveryText } from '../../text/delivery.ts'
@@ -24,10 +24,12 @@ export function TicketDialog({ stream, onClose }: { stream: StreamId; onClose: (
   const save = async (): Promise<void> => {
     setTried(true)
     if (number.trim() === '') return
-    const verdict = await guarded(() =>
-      call('order.ticket', { stream, number: number.trim(), text: about.trim(), closed: false }),
+    const taken = await settle(
+      'ticket.open',
+      () => call('order.ticket', { stream, number: number.trim(), text: about.trim(), closed: false }),
+      () => page.ticketNoted(number.trim()),
     )
-    if (verdict?.ok === true) onClose()
+    if (taken) onClose()
   }
   return (
     <Dialog
@@ -58,7 +60,11 @@ export function TicketDialog({ stream, onClose }: { stream: StreamId; onClose: (
 export function TicketList({ order }: { order: OrderDetail }) {
   const { page } = useText(deliveryText)
   const close = (number: string, text: string): void =>
-    void guarded(() => call('order.ticket', { stream: order.row.stream, number, text, closed: true }))
+    void settle(
+      'ticket.close',
+      () => call('order.ticket', { stream: order.row.stream, number, text, closed: true }),
+      () => page.ticketClosed(number),
+    )
   return (
     <ul className="ticket-list">
       {order.tickets.map(({ number, text, openedAt, closedAt }) => (

@@ -1,5 +1,5 @@
 // Files being added to an act: each is stored as soon as it is chosen, and named by the act when that is taken.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { AttachmentRef } from '../../../shared/contract/rows.ts'
 import { CallFailed } from '../../api/bridge.ts'
@@ -16,6 +16,8 @@ export interface Files {
   /** Stored and ready to be named; files still on their way or failed are not among them. */
   readonly refs: readonly AttachmentRef[]
   readonly busy: boolean
+  /** Some are on their way or failed: an act taken now would silently leave them out. */
+  readonly unfinished: boolean
   readonly add: (files: readonly File[]) => void
   readonly remove: (id: string) => void
   readonly clear: () => void
@@ -24,6 +26,10 @@ export interface Files {
 export const useFiles = (): Files => {
   const [files, setFiles] = useState<readonly Added[]>([])
   const aborts = useRef(new Map<string, AbortController>())
+  useEffect(() => {
+    const uploads = aborts.current
+    return () => uploads.forEach((abort) => abort.abort())
+  }, [])
   const change = (id: string, to: Partial<Added>): void =>
     setFiles((all) => all.map((file) => (file.id === id ? { ...file, ...to } : file)))
 
@@ -55,6 +61,7 @@ export const useFiles = (): Files => {
     files,
     refs: files.flatMap(({ ref }) => (ref === undefined ? [] : [ref])),
     busy: files.some(({ state }) => state === 'uploading'),
+    unfinished: files.some(({ state }) => state !== 'kept'),
     add,
     remove,
     clear: () => setFiles([]),
