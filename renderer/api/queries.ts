@@ -2,6 +2,7 @@
 import { QueryClient, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ApiInput, ApiName, ApiOutput, Push, QueuePage, QueueQuery } from '../../shared/contract/api.ts'
 import type { Session } from '../../shared/contract/desk.ts'
+import { MINUTE } from '../../shared/kernel/instant.ts'
 import { type CallFailed, call } from './bridge.ts'
 
 /** Everything is local: an answer stays true until main says that something changed. */
@@ -43,12 +44,16 @@ export const followPushes = (onPush: (push: Push) => void): (() => void) =>
     onPush(push)
   })
 
+/** What a clock changes without anything happening: a step falls overdue, a customer may appeal. Asked again each minute. */
+const timely: ReadonlySet<ApiName> = new Set(['session.get', 'home.get'])
+
 /** The answer of one call, kept while the next one is on its way so that nothing flickers. */
 export const useRead = <N extends ApiName>(name: N, input: ApiInput<N>, enabled = true) =>
   useQuery<ApiOutput<N>, CallFailed>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     placeholderData: keepPreviousData,
+    refetchInterval: timely.has(name) ? MINUTE : false,
     enabled,
   })
 

@@ -29,7 +29,8 @@ const send = async (file: File, purpose: 'attachment' | 'import', { onProgress, 
       onProgress?.(received)
     }
   } catch (error) {
-    await call('attachment.cancel', { uploadId })
+    // What went wrong first is what the person must hear; main drops a forgotten upload by itself.
+    await call('attachment.cancel', { uploadId }).catch(() => null)
     throw error
   }
   return uploadId

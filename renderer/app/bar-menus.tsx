@@ -102,10 +102,10 @@ export function PersonSwitch() {
   const shown = person === null ? text.none : `${person.name} · ${text.roles[person.role]}`
   return (
     <MenuButton
-      label={text.choose}
+      label={shown}
       className="bar-button"
       align="end"
-      description={shown}
+      description={text.choose}
       items={[
         ...people.map((each) => ({
           id: each.id,

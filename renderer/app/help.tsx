@@ -1,18 +1,19 @@
 // All keys that work now, from the registry itself, so that the page can't be wrong about them.
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 import { deskText } from '../text/desk.ts'
 import { useText } from '../text/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { type Scope, hotkeysNow } from '../ui/keyboard.ts'
+import { type OpenHotkey, type Scope, hotkeysNow } from '../ui/keyboard.ts'
 
 const scopes: readonly Scope[] = ['drawer', 'list', 'page']
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { help } = useText(deskText)
-  // Read once, when it opens: the dialog's own layer would hide the others a moment later.
-  const [keys] = useState(hotkeysNow)
+  const [keys, setKeys] = useState<readonly OpenHotkey[]>([])
+  // oxlint-disable-next-line react/set-state-in-effect -- the keys stand outside React and may not be read while rendering
+  useLayoutEffect(() => setKeys(hotkeysNow()), [])
   return (
     <Dialog title={help.title} onClose={onClose} width={760} light>
       <div className="help-keys">

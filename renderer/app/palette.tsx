@@ -1,5 +1,5 @@
 // The palette: any order by a part of anything about it, and every act of the desk by name.
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 
 import type { SearchHit } from '../../shared/contract/rows.ts'
 import { openOrder } from '../actions/navigation.ts'
@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../text/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { isComposing } from '../ui/keyboard.ts'
 import { MarketMark } from '../ui/marks.tsx'
 import { StageTag } from '../ui/stage-tag.tsx'
 import { type PaletteCommand, usePaletteCommands } from './palette-commands.ts'
@@ -43,27 +44,40 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { palette } = useText(deskText)
   const id = useId()
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
+  const [place, setPlace] = useState(0)
+  const [entered, setEntered] = useState(false)
   const commands = usePaletteCommands()
   const wanted = text.trim().toLowerCase()
-  const { data: hits = [] } = useRead('search.find', { text: text.trim() }, wanted !== '')
+  const {
+    data: hits = [],
+    isPlaceholderData,
+    isFetching,
+  } = useRead('search.find', { text: text.trim() }, wanted !== '')
+  const behind = isFetching && (isPlaceholderData || hits.length === 0)
   const items: readonly Item[] = [
     ...(wanted === '' ? [] : hits.slice(0, ORDERS_SHOWN)).map((hit) => ({ kind: 'order', hit }) as const),
     ...commands
       .filter(({ label }) => label.toLowerCase().includes(wanted))
       .map((command) => ({ kind: 'command', command }) as const),
   ]
+  const at = Math.min(place, Math.max(0, items.length - 1))
   const take = (item: Item | undefined): void => {
     if (item === undefined) return
     onClose()
     if (item.kind === 'order') openOrder(item.hit.stream)
     else item.command.run()
   }
+  // Enter pressed faster than main answers, as by a scanning gun, takes the answer to what was typed, not the one before.
+  const takeFirst = useEffectEvent(() => take(items[at]))
+  useEffect(() => {
+    if (entered && !behind) takeFirst()
+  }, [entered, behind])
+  useEffect(() => document.getElementById(`${id}:${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || items.length === 0) return
+    if (isComposing(event.nativeEvent)) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) setAt((now) => (now + step + items.length) % items.length)
-    else if (event.key === 'Enter') take(items[at])
+    if (step !== 0 && items.length > 0) setPlace((at + step + items.length) % items.length)
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) setEntered(true)
     else return
     event.preventDefault()
   }
@@ -83,7 +97,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value)
-            setAt(0)
+            setPlace(0)
+            setEntered(false)
           }}
         />
         <div id={id} role="listbox" aria-label={palette.title} className="palette-list">
@@ -106,7 +121,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               tabIndex={-1}
               aria-selected={index === at}
               className="palette-item"
-              onPointerMove={() => setAt(index)}
+              onPointerMove={() => setPlace(index)}
               onClick={() => take(item)}
               onKeyDown={() => undefined}
             >

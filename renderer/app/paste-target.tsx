@@ -9,8 +9,11 @@ const looksLikeList = (text: string): boolean => /[\t\n]/.test(text.trim())
 
 const isListFile = ({ name }: File): boolean => /\.(csv|tsv|txt|xlsx)$/i.test(name)
 
+/** A form that is being filled in keeps what is pasted or dropped beside it from starting an import. */
+const isBusy = (): boolean => usePanels.getState().open !== null || document.querySelector('[aria-modal=true]') !== null
+
 const onPaste = (event: ClipboardEvent): void => {
-  if (event.defaultPrevented || isTextField(event.target) || usePanels.getState().open !== null) return
+  if (event.defaultPrevented || isTextField(event.target) || isBusy()) return
   const data = event.clipboardData
   const file = [...(data?.files ?? [])].find(isListFile)
   const text = data?.getData('text/plain') ?? ''
@@ -29,7 +32,7 @@ const onDrop = (event: DragEvent): void => {
   if (event.defaultPrevented) return
   event.preventDefault()
   const file = [...(event.dataTransfer?.files ?? [])].find(isListFile)
-  if (file !== undefined && usePanels.getState().open === null) openImport({ file })
+  if (file !== undefined && !isBusy()) openImport({ file })
 }
 
 export function PasteTarget() {

@@ -1,9 +1,11 @@
 // The window's own three buttons. The real Electron draws them over the bar on Windows and Linux; a page alone has none.
+import { guarded } from '../actions/act.ts'
 import { call } from '../api/bridge.ts'
 import { deskText } from '../text/desk.ts'
 import { useText } from '../text/text.ts'
 
-const act = (action: 'minimize' | 'maximize' | 'close') => (): void => void call('window.action', { action })
+const act = (action: 'minimize' | 'maximize' | 'close') => (): void =>
+  void guarded(() => call('window.action', { action }))
 
 export function WindowKeys() {
   const { window: text } = useText(deskText)

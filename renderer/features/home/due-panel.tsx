@@ -1,5 +1,5 @@
 // Today's due and overdue, the ball in our court; the list to work down.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { Home } from '../../../shared/contract/desk.ts'
 import type { QueueRow } from '../../../shared/contract/rows.ts'
@@ -98,11 +98,12 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
 export function DuePanel({ home, mineFirst }: { home: Home; mineFirst: boolean }) {
   const { due } = useText(homeText)
   const language = useLanguage()
-  const session = useSession()
+  const { marketplaces, people, person } = useSession()
   const [chosen, setChosen] = useState<'all' | 'mine' | null>(null)
   const [current, setCurrent] = useState(0)
-  const shown = chosen ?? (mineFirst && session.person !== null ? 'mine' : 'all')
-  const rows = shown === 'mine' ? home.due.filter(({ assignee }) => assignee === session.person?.id) : home.due
+  const columns = useMemo(() => columnsOf({ marketplaces, people }, language), [marketplaces, people, language])
+  const shown = chosen ?? (mineFirst && person !== null ? 'mine' : 'all')
+  const rows = shown === 'mine' ? home.due.filter(({ assignee }) => assignee === person?.id) : home.due
   const hidden = home.dueTotal - home.due.length
   return (
     <Panel
@@ -111,7 +112,7 @@ export function DuePanel({ home, mineFirst }: { home: Home; mineFirst: boolean }
       padded={false}
       className="home-due"
       more={
-        session.person !== null && (
+        person !== null && (
           <SegmentedControl
             small
             label={due.title}
@@ -128,7 +129,7 @@ export function DuePanel({ home, mineFirst }: { home: Home; mineFirst: boolean }
       <Grid
         label={due.title}
         density="compact"
-        columns={columnsOf(session, language)}
+        columns={columns}
         count={rows.length}
         rowAt={(index) => rows[index]}
         keyOf={(row) => row.stream}

@@ -1,7 +1,8 @@
 // 工作台: are we safe, what is due, who may appeal, what the next fortnight brings, what the console doesn't know yet.
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 import type { Home, Role } from '../../../shared/contract/desk.ts'
+import type { Instant } from '../../../shared/kernel/instant.ts'
 import { useNavigation } from '../../actions/navigation.ts'
 import { openPanel } from '../../actions/panels.ts'
 import { useRead, useSession } from '../../api/queries.ts'
@@ -10,6 +11,7 @@ import { homeText } from '../../text/home.ts'
 import { useText } from '../../text/text.ts'
 import { timeText } from '../../text/time.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
+import { useAtMinute } from '../../ui/clock.ts'
 import { SegmentedControl } from '../../ui/segmented.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../../ui/states.tsx'
 import { ToastSlot } from '../../ui/toast.tsx'
@@ -58,7 +60,8 @@ export function HomeScreen() {
   const text = useText(homeText)
   const time = useText(timeText)
   const failures = useText(failureText)
-  const { person, now, shops: all } = useSession()
+  const { person, shops: all } = useSession()
+  const today = useAtMinute(useCallback((at: Instant) => time.longDate(at), [time]))
   const shops = useNavigation((state) => state.shops)
   const [chosen, setChosen] = useState<Role | null>(null)
   const role = chosen ?? person?.role ?? 'manager'
@@ -68,7 +71,7 @@ export function HomeScreen() {
     <>
       <header className="home-head">
         <h1>{text.title}</h1>
-        <span className="fg-2">{time.longDate(now)}</span>
+        <span className="fg-2">{today}</span>
         <span className="grow" />
         <SegmentedControl
           label={text.view}

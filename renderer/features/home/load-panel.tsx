@@ -1,4 +1,4 @@
-// 14 天负荷: what falls due on each day, overdue apart, days off hatched. A chart that reads without its colours.
+// 14 天负荷: what falls due on each day, what is overdue already on today, days off hatched. It reads without its colours.
 import type { Home, LoadDay } from '../../../shared/contract/desk.ts'
 import { dayOfDate, startOfDay, weekdayOf } from '../../../shared/kernel/civil.ts'
 import { homeText } from '../../text/home.ts'
@@ -12,6 +12,9 @@ const dayOf = ({ day }: LoadDay) => {
   return dayOfDate({ year, month, day: date })
 }
 
+/** What stands on a day: due then, and on today what was due before. */
+const piled = ({ due, overdue }: LoadDay): number => due + overdue
+
 function Bar({ load, most, today }: { load: LoadDay; most: number; today: boolean }) {
   const { load: text } = useText(homeText)
   const time = useText(timeText)
@@ -20,13 +23,13 @@ function Bar({ load, most, today }: { load: LoadDay; most: number; today: boolea
   return (
     <li
       className={classNames('load-day', load.dayOff !== null && 'is-off', today && 'is-today')}
-      aria-label={text.cell(load.day, load.due, load.overdue, off === '' ? '' : `，${off}`)}
+      aria-label={text.cell(load.day, load.due, load.overdue, off)}
       title={off}
     >
       <div className="load-bar" aria-hidden="true">
-        {load.due > 0 && <em>{load.due}</em>}
+        {piled(load) > 0 && <em>{piled(load)}</em>}
         {load.overdue > 0 && <i className="is-overdue" style={{ height: height(load.overdue) }} />}
-        {load.due - load.overdue > 0 && <i style={{ height: height(load.due - load.overdue) }} />}
+        {load.due > 0 && <i style={{ height: height(load.due) }} />}
       </div>
       <b aria-hidden="true">{Number(load.day.slice(8))}</b>
       <small aria-hidden="true">{time.weekdayShort(weekdayOf(dayOf(load)))}</small>
@@ -36,7 +39,7 @@ function Bar({ load, most, today }: { load: LoadDay; most: number; today: boolea
 
 export function LoadPanel({ home }: { home: Home }) {
   const { load: text } = useText(homeText)
-  const most = Math.max(0, ...home.load.map(({ due }) => due))
+  const most = Math.max(0, ...home.load.map(piled))
   const [first] = home.load
   const last = home.load.at(-1)
   const range =

@@ -1,10 +1,11 @@
 // 可申诉雷达: customers who may appeal now, within a day, within three (T10, T11, T12).
 import type { Home, RadarColumn } from '../../../shared/contract/desk.ts'
 import type { QueueRow } from '../../../shared/contract/rows.ts'
-import { DAY, type Instant } from '../../../shared/kernel/instant.ts'
+import type { Instant } from '../../../shared/kernel/instant.ts'
 import { clauseBasis } from '../../actions/basis.ts'
 import { openOrder, showQueue } from '../../actions/navigation.ts'
 import { useSession } from '../../api/queries.ts'
+import { isoDate } from '../../text/format.ts'
 import { homeText } from '../../text/home.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -19,8 +20,8 @@ function RadarRow({ row, at }: { row: QueueRow; at: Instant }) {
   const { marketplaces } = useSession()
   const market = marketplaces.find(({ id }) => id === row.marketplace)
   const from = row.appealableFrom
-  const open = from !== null && from < at
-  const when = from === null ? '' : open ? radar.since(at - from) : radar.at(from, Math.floor((from - at) / DAY) === 0)
+  const open = from !== null && from <= at
+  const when = from === null ? '' : open ? radar.since(at - from) : radar.at(from, isoDate(from) === isoDate(at))
   return (
     <li>
       <button type="button" className="radar-row" onClick={() => openOrder(row.stream)}>
@@ -53,7 +54,8 @@ function Column({ column, label, tone, at }: ColumnProps) {
         <b>{column.total}</b>
         <span>{label}</span>
         <span className="grow" />
-        {others > 0 && (
+        {others > 0 && tone !== 'now' && <span className="fg-3 small">{radar.others(others)}</span>}
+        {others > 0 && tone === 'now' && (
           <button type="button" className="link" onClick={() => showQueue({ filter: { appealable: true } })}>
             {radar.others(others)}
           </button>

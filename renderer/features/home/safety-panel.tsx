@@ -68,6 +68,7 @@ function ShopRow({ line }: { line: ShopSafety }) {
   )
 }
 
+/** Facts against the rules have a filter of their own; conflicts and unknown stages say so on their order. */
 function Waiting({ waiting }: { waiting: Home['waiting'] }) {
   const { safety } = useText(homeText)
   const { flagged, conflicts, unknownStage } = waiting
@@ -77,9 +78,11 @@ function Waiting({ waiting }: { waiting: Home['waiting'] }) {
     unknownStage > 0 ? safety.unknown(unknownStage) : null,
   ].filter((part) => part !== null)
   if (parts.length === 0) return null
+  const words = safety.waiting(parts)
+  if (flagged === 0) return <span className="fg-2">{words}</span>
   return (
     <button type="button" className="link" onClick={() => showQueue({ filter: { flagged: true } })}>
-      {safety.waiting}：{parts.join('，')}
+      {words}
     </button>
   )
 }
