@@ -10,5 +10,5 @@ export const importFailure = (error: CallError): FailureWords => {
   const code = /^[a-z0-9-]+/.exec(error.detail ?? '')?.[0] ?? ''
   const said = error.kind === 'list-unreadable' ? unreadable.codes[code] : undefined
   if (said === undefined) return textNow(failureText)(error)
-  return { title: unreadable.title, text: `${said}${unreadable.unchanged}` }
+  return { title: unreadable.title, text: unreadable.whole(said) }
 }

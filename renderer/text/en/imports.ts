@@ -196,7 +196,7 @@ export const imports: typeof zh = {
   sides: (shown, ours) => `list ${shown}, here ${ours}`,
   unreadable: {
     title: 'Not imported: this list makes no sense here',
-    unchanged: 'The desk is unchanged.',
+    whole: (said) => `${said} The desk is unchanged.`,
     codes: {
       empty: 'The list is empty: copy it together with its column names.',
       'too-large': 'The file is too large; export it in parts by time.',

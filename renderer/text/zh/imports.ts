@@ -184,7 +184,7 @@ export const imports = {
   sides: (shown: string, ours: string): string => `清单 ${shown}，这里 ${ours}`,
   unreadable: {
     title: '没有导入：看不懂这份清单',
-    unchanged: '桌面数据未改动。',
+    whole: (said: string): string => `${said}桌面数据未改动。`,
     codes: {
       empty: '清单是空的：复制时请连同列名一起选中。',
       'too-large': '文件太大；请按时间分开导出。',
