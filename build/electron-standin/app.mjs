@@ -132,12 +132,11 @@ class App extends StrictEmitter {
 
   /** Quits unless a listener of 'before-quit' or of a window's 'close' prevents it. */
   quit() {
-    if (this.#quitting) return
+    if (this.#quitting || this.#prevented('before-quit')) return
     this.#quitting = true
-    void this.#closeEverything().then((closed) => {
-      if (closed && !this.#prevented('will-quit')) return this.exit(0)
-      this.#quitting = false
-      return undefined
+    void this.#closeWindows().then((closed) => {
+      if (closed && !this.#prevented('will-quit')) this.exit(0)
+      else this.#quitting = false
     })
   }
 
@@ -148,8 +147,7 @@ class App extends StrictEmitter {
     void quitChromium().finally(() => process.exit(code))
   }
 
-  async #closeEverything() {
-    if (this.#prevented('before-quit')) return false
+  async #closeWindows() {
     const closed = await Promise.all(allWindows().map((window) => window.closeUnlessPrevented()))
     return closed.every(Boolean)
   }

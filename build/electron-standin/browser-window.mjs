@@ -75,7 +75,6 @@ export class Window extends BoundedWindow {
   }
 
   #onGone() {
-    if (this.#destroyed) return
     this.#destroyed = true
     this.emit('closed')
     removeWindow(this)

@@ -4,7 +4,7 @@ import { missing } from './strict.mjs'
 
 export { app } from './app.mjs'
 export { BrowserWindow } from './browser-window.mjs'
-export { clipboard } from './clipboard.mjs'
+export { ClipboardItem, clipboard } from './clipboard.mjs'
 export { dialog } from './dialog.mjs'
 export { ipcMain } from './ipc-main.mjs'
 export { Menu, MenuItem } from './menu.mjs'

@@ -14,6 +14,7 @@ export class PageConnection {
   #sessionId = ''
   #attached
   #onEvent
+  #onGone
 
   /**
    * @param {object} options
@@ -24,18 +25,18 @@ export class PageConnection {
    */
   constructor({ size, preferences, onEvent, onGone }) {
     this.#onEvent = onEvent
-    this.#attached = this.#attach(size, preferences, onGone)
+    this.#onGone = onGone
+    this.#attached = this.#attach(size, preferences)
     this.#attached.catch((error) => console.error(error))
   }
 
   /**
    * @param {{ width: number, height: number }} size
    * @param {Record<string, any>} preferences
-   * @param {() => void} onGone
    */
-  async #attach(size, { preload, additionalArguments = [] }, onGone) {
+  async #attach(size, { preload, additionalArguments = [] }) {
     const source = preload === undefined ? '' : readFileSync(preload, 'utf8')
-    const { targetId, sessionId } = await openTarget(size, onGone)
+    const { targetId, sessionId } = await openTarget(size, this.#onGone)
     this.targetId = targetId
     this.#sessionId = sessionId
     chromium().on(sessionId, (method, params) => {
@@ -103,9 +104,10 @@ export class PageConnection {
     return this.targetId
   }
 
+  /** A page that can't be closed any more is gone already. */
   close() {
     this.whenAttached()
       .then((targetId) => chromium().send('Target.closeTarget', { targetId }))
-      .catch(() => {})
+      .catch(this.#onGone)
   }
 }

@@ -1,12 +1,9 @@
-// `Tray`: what it would show; nothing shows it.
+// `Tray`: takes what it is given; nothing shows it.
 
 import { StrictEmitter, strict } from './strict.mjs'
 
 class Icon extends StrictEmitter {
   #destroyed = false
-  #toolTip = ''
-  /** @type {unknown} */
-  #menu = null
 
   constructor() {
     super('Tray', 'click right-click double-click balloon-click')
@@ -15,20 +12,9 @@ class Icon extends StrictEmitter {
 
   setImage() {}
 
-  /** @param {string} text */
-  setToolTip(text) {
-    this.#toolTip = text
-  }
+  setToolTip() {}
 
-  /** For tests of the stand-in's users; not in Electron. */
-  get standinState() {
-    return { toolTip: this.#toolTip, menu: this.#menu }
-  }
-
-  /** @param {unknown} menu */
-  setContextMenu(menu) {
-    this.#menu = menu
-  }
+  setContextMenu() {}
 
   destroy() {
     this.#destroyed = true

@@ -56,6 +56,7 @@ export class Contents extends StrictEmitter {
       preferences,
       onEvent: (method, params) => onPageEvent(this, method, params),
       onGone: () => {
+        if (this.#destroyed) return
         this.#destroyed = true
         all.delete(this)
         this.emit('destroyed')

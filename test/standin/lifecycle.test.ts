@@ -117,6 +117,20 @@ test('a window that prevents its closing keeps the application', async () => {
   await close()
 })
 
+test('quitting may wait for what the application has to finish first', async () => {
+  const { app, page } = await launchFixture()
+  await page.getByText('hello 世界').waitFor()
+  const ended = new Promise<number | null>((resolve) => app.process().on('exit', resolve))
+  await app.evaluate(({ app: electron }) => {
+    electron.once('before-quit', (event) => {
+      event.preventDefault()
+      void Promise.resolve().finally(() => electron.quit())
+    })
+    setTimeout(() => electron.quit())
+  })
+  expect(await ended).toBe(0)
+})
+
 test('what a page stores is there the next time', async () => {
   const userData = newFolder()
   const first = await launchFixture(FIXTURE, userData)
