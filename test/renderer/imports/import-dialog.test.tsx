@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The import as a person meets it: paste and Enter where the shop is clear, one digit more where it is not; nothing is
 // applied that was not shown; leaving drops the dry run.
-import { NOW, Refusal, fakeDesk } from '../fake-desk.ts'
+import { Refusal, fakeDesk } from '../fake-desk.ts'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
@@ -9,81 +9,11 @@ import { closePanel, openImport, openPanel } from '../../../renderer/actions/pan
 import { ImportDialog } from '../../../renderer/features/imports/import-dialog.tsx'
 import { setLanguage } from '../../../renderer/text/text.ts'
 import { useToast } from '../../../renderer/ui/toasts.ts'
-import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from '../../../shared/contract/imports.ts'
 import { giveLayout } from '../../ui/layout.ts'
 import { mount } from '../mount.tsx'
+import { answers, clean, none, plan } from './dry-run.ts'
 
 giveLayout(1200, 600)
-
-const none: Readonly<Record<RowVerdict, number>> = {
-  new: 0,
-  changed: 0,
-  unchanged: 0,
-  'fill-in-pending': 0,
-  conflicting: 0,
-  invalid: 0,
-}
-const row = (line: number, verdict: RowVerdict, more: Partial<ImportRow> = {}): ImportRow => ({
-  line,
-  orderId: `qc-${line}`,
-  customerName: '青禾餐饮',
-  product: '数据库调优',
-  verdict,
-  reasons: [],
-  stream: null,
-  shown: null,
-  ours: null,
-  ...more,
-})
-const rows: readonly ImportRow[] = [
-  row(2, 'new'),
-  row(3, 'changed', { reasons: [{ code: 'detail-changes', column: null, value: 'phone', severity: 'note' }] }),
-  row(4, 'invalid', {
-    reasons: [{ code: 'damaged-number', column: '订单号', value: '1.05E+14', severity: 'error' }],
-  }),
-]
-const plan: ImportPlan = {
-  planId: 'plan1',
-  fileName: null,
-  format: 'tsv',
-  encoding: 'text',
-  shopId: 'qingcloud:77',
-  shopCandidates: ['qingcloud:77'],
-  columns: [
-    { header: '订单号', field: 'orderId', sample: 'qc-2' },
-    { header: '交付状态', field: 'state', sample: '实施中' },
-    { header: '备注', field: null, sample: '' },
-  ],
-  missing: [],
-  counts: { ...none, new: 1, changed: 1, invalid: 1 },
-  total: 3,
-  warnings: [],
-  rows: [],
-  alreadyImportedAt: null,
-}
-const record: ImportRecord & { groupId: string } = {
-  importId: 'i1',
-  groupId: 'i1',
-  at: NOW,
-  by: '陈立',
-  shopId: 'qingcloud:77',
-  fileName: null,
-  counts: plan.counts,
-  undone: null,
-  failedRows: 1,
-}
-const clean = { ...record, counts: { ...none, new: 2 }, failedRows: 0 }
-
-const importRows = ({ verdict, offset, limit }: { verdict: RowVerdict | null; offset: number; limit: number }) =>
-  rows.filter((each) => verdict === null || each.verdict === verdict).slice(offset, offset + limit)
-
-const answers = {
-  'import.plan': () => plan,
-  'import.rows': importRows,
-  'import.apply': () => record,
-  'import.cancel': () => null,
-  'import.list': () => [record],
-} as const
 
 const onClose = vi.fn<() => void>()
 const pasted = { text: '订单号\t交付状态\nqc-2\t实施中', html: '' }
