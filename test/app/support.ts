@@ -40,6 +40,7 @@ export interface TestDesk {
   readonly folder: string
   readonly host: DeskHost
   readonly picking: Picking
+  readonly native: Native
   readonly pushes: Push[]
   readonly errors: { where: string; error: unknown }[]
   /** Through the schema, as the page's calls come. */
@@ -48,7 +49,7 @@ export interface TestDesk {
   readonly moveTo: (written: string) => Promise<void>
 }
 
-const native = (picking: Picking): Native => ({
+const nativeOf = (picking: Picking): Native => ({
   pickFiles: async () => picking.files,
   pickFolder: async () => picking.folder,
   pickSavePlace: async (suggested) => (picking.place === null ? null : path.join(picking.place, suggested)),
@@ -93,12 +94,13 @@ export const newHost = ({ folder = newFolder(), db = null, practice = true, toda
   })
   opened.push(host)
   const picking: Picking = { files: [], folder: null, place: folder, clipboard: { text: '', html: '' } }
-  const handlers: Handlers = makeHandlers(host, native(picking))
+  const native = nativeOf(picking)
+  const handlers: Handlers = makeHandlers(host, native)
   const call: TestDesk['call'] = async (name, input) => handlers[name](inputSchemas[name].parse(input))
   const moveTo = async (written: string): Promise<void> => {
     await call('practice.move-today', { to: at(written) })
   }
-  return { folder, host, picking, pushes, errors, call, desk: () => host.desk(), moveTo } satisfies TestDesk
+  return { folder, host, picking, native, pushes, errors, call, desk: () => host.desk(), moveTo } satisfies TestDesk
 }
 
 export const START = '2026-09-23T10:26+08:00'
