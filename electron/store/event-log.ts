@@ -4,7 +4,7 @@ import { eventIdOf } from '../platform/ids.ts'
 import { WorldError } from '../platform/world-error.ts'
 import { batchNumber } from './batches.ts'
 import { CHAIN_START, linkHash } from './chain.ts'
-import { idBytes, streamLogFromRows, type ActRow, type EventRow } from './log-rows.ts'
+import { ACT_COLUMNS, EVENT_COLUMNS, idBytes, streamLogFromRows, type ActRow, type EventRow } from './log-rows.ts'
 import { noteAttachments } from './named-attachments.ts'
 import { all, remembered, run, value, type ReadDb, type WriteDb } from './sql.ts'
 import { ensureStream, streamNumber } from './streams.ts'
@@ -169,7 +169,7 @@ export const readStream = <E extends EventBase>(db: ReadDb, stream: StreamId): S
   return streamLogFromRows<E>(
     db,
     stream,
-    all<ActRow>(db, 'SELECT * FROM acts WHERE stream = +? ORDER BY seq', [number]),
-    all<EventRow>(db, 'SELECT * FROM events WHERE stream = +? ORDER BY version', [number]),
+    all<ActRow>(db, `SELECT ${ACT_COLUMNS} FROM acts a WHERE a.stream = +? ORDER BY a.seq`, [number]),
+    all<EventRow>(db, `SELECT ${EVENT_COLUMNS} FROM events WHERE stream = +? ORDER BY version`, [number]),
   )
 }

@@ -1,4 +1,4 @@
-// Which pieces of a text the search index holds. One and two characters of any kind, three and six of ASCII: every
+// Which pieces of a text the search index holds. One and two characters of any kind, three, four and six of ASCII: every
 // query is answered by the longest pieces that cover it, so that six digits are one look-up and not a scan.
 // FTS5's own trigrams find nothing for two characters, silently; these pieces are written out by us.
 
@@ -20,21 +20,21 @@ export const gramsOf = (text: string): string => {
   for (const field of text.split('\n')) {
     const chars = Array.from(field)
     for (const size of [1, 2]) for (const piece of windows(chars, size)) words.add(word(piece))
-    for (const size of [3, 6]) for (const piece of windows(chars, size)) if (isAscii(piece)) words.add(word(piece))
+    for (const size of [3, 4, 6]) for (const piece of windows(chars, size)) if (isAscii(piece)) words.add(word(piece))
   }
   return [...words].join(' ')
 }
 
 export interface GramQuery {
-  /** For FTS5's MATCH. */
-  readonly match: string
+  /** Words of the index, all of which must be there. */
+  readonly words: readonly string[]
   /** True when the pieces alone prove the text is there; otherwise each hit must be looked at. */
   readonly exact: boolean
 }
 
 const sizesFor = (chars: readonly string[]): number => {
-  if (chars.length >= 6 && isAscii(chars)) return 6
-  if (chars.length >= 3 && isAscii(chars)) return 3
+  const longest = [6, 4, 3].find((size) => chars.length >= size)
+  if (longest !== undefined && isAscii(chars)) return longest
   return Math.min(chars.length, 2)
 }
 
@@ -46,5 +46,8 @@ export const gramQuery = (query: string): GramQuery => {
   // Pairs overlap; longer pieces stand side by side, with one flush right.
   for (let start = 0; start + size <= chars.length; start += size === 2 ? 1 : size) starts.add(start)
   const words = new Set([...starts].sort((a, b) => b - a).map((start) => word(chars.slice(start, start + size))))
-  return { match: [...words].map((piece) => `"${piece}"`).join(' AND '), exact: chars.length === size }
+  return { words: [...words], exact: chars.length === size }
 }
+
+/** Words as FTS5's MATCH wants them: all of them in one row. */
+export const matching = (words: readonly string[]): string => words.map((piece) => `"${piece}"`).join(' AND ')

@@ -55,7 +55,7 @@ const loadedShape = ({ status, via, reasonCode, amountFen, requestedAt, decidedA
 
 interface FillInRow {
   readonly act: number
-  readonly uid: Uint8Array
+  readonly uid: string
   readonly command: string
   readonly at: number
   readonly by: string | null
@@ -67,7 +67,7 @@ interface FillInRow {
 export const loadFillIns = (db: ReadDb, stream: number): FillInRecord[] =>
   all<FillInRow>(
     db,
-    'SELECT f.*, a.id AS uid FROM fill_ins f CROSS JOIN acts a ON a.seq = f.act WHERE f.stream = +? ORDER BY f.act',
+    'SELECT f.*, hex(a.id) AS uid FROM fill_ins f CROSS JOIN acts a ON a.seq = f.act WHERE f.stream = +? ORDER BY f.act',
     [stream],
   ).map((row) => ({
     actId: idText(row.uid) as ActId,

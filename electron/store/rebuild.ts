@@ -1,6 +1,6 @@
 // Making every projection afresh from the log, in slices, so that a progress bar can move between them.
 import { countTogether } from './counters.ts'
-import { streamLogFromRows, type ActRow, type EventRow } from './log-rows.ts'
+import { ACT_COLUMNS, EVENT_COLUMNS, streamLogFromRows, type ActRow, type EventRow } from './log-rows.ts'
 import { keepFillIns, keepRefunds } from './order-lists.ts'
 import type { OrderProjection } from './order-projection.ts'
 import { rowOf, type OrderRow } from './order-row.ts'
@@ -102,10 +102,18 @@ export const logsBetween = (db: ReadDb, after: number, upTo: number): RawLog[] =
     upTo,
   ])
   const acts = byStream(
-    all<ActRow>(db, 'SELECT * FROM acts WHERE stream > ? AND stream <= ? ORDER BY stream, seq', [after, upTo]),
+    all<ActRow>(
+      db,
+      `SELECT ${ACT_COLUMNS} FROM acts a WHERE a.stream > +? AND a.stream <= +? ORDER BY a.stream, a.seq`,
+      [after, upTo],
+    ),
   )
   const events = byStream(
-    all<EventRow>(db, 'SELECT * FROM events WHERE stream > ? AND stream <= ? ORDER BY stream, version', [after, upTo]),
+    all<EventRow>(
+      db,
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE stream > +? AND stream <= +? ORDER BY stream, version`,
+      [after, upTo],
+    ),
   )
   return streams.map(({ id, name }) => ({ id, stream: name, acts: acts.get(id) ?? [], events: events.get(id) ?? [] }))
 }

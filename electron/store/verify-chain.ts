@@ -3,7 +3,7 @@
 import type { ActId, EventId } from '../../shared/kernel/log.ts'
 import { batchUid } from './batches.ts'
 import { CHAIN_START, linkHash } from './chain.ts'
-import { idText, type ActRow, type EventRow } from './log-rows.ts'
+import { ACT_COLUMNS, EVENT_COLUMNS, idText, type ActRow, type EventRow } from './log-rows.ts'
 import type { Progress } from './rebuild.ts'
 import { all, value, type ReadDb } from './sql.ts'
 import { streamName } from './streams.ts'
@@ -21,18 +21,29 @@ export interface ChainReport {
 
 const SLICE = 1_000
 
+interface HashedRow extends ActRow {
+  readonly hash: Uint8Array
+}
+
+interface PlacedRow extends EventRow {
+  readonly place: number
+}
+
 /** Acts and events in the order they were written, a slice at a time. */
 class Reader {
   private readonly db: ReadDb
-  private waiting: EventRow[] = []
+  private waiting: PlacedRow[] = []
   private place = 0
 
   constructor(db: ReadDb) {
     this.db = db
   }
 
-  acts(after: number): ActRow[] {
-    return all<ActRow>(this.db, 'SELECT * FROM acts WHERE seq > ? ORDER BY seq LIMIT ?', [after, SLICE])
+  acts(after: number): HashedRow[] {
+    return all<HashedRow>(this.db, `SELECT ${ACT_COLUMNS}, a.hash FROM acts a WHERE a.seq > ? ORDER BY a.seq LIMIT ?`, [
+      after,
+      SLICE,
+    ])
   }
 
   /** The events of an act; asked for act by act. Stray ones before it are given too: they must break the chain. */
@@ -40,10 +51,11 @@ class Reader {
     const rows: EventRow[] = []
     for (;;) {
       if (this.waiting.length === 0) {
-        this.waiting = all<EventRow>(this.db, 'SELECT * FROM events WHERE place > ? ORDER BY place LIMIT ?', [
-          this.place,
-          SLICE,
-        ]).reverse()
+        this.waiting = all<PlacedRow>(
+          this.db,
+          `SELECT place, ${EVENT_COLUMNS} FROM events WHERE place > ? ORDER BY place LIMIT ?`,
+          [this.place, SLICE],
+        ).reverse()
         if (this.waiting.length === 0) return rows
         this.place = this.waiting[0]?.place ?? this.place
       }
@@ -57,7 +69,7 @@ class Reader {
 
 const restatedAct = (db: ReadDb, own: ActId, seq: number | null): ActId => {
   if (seq === null) return own
-  const id = value<Uint8Array>(db, 'SELECT id FROM acts WHERE seq = ?', [seq])
+  const id = value<string>(db, 'SELECT hex(id) FROM acts WHERE seq = ?', [seq])
   return id === undefined ? own : (idText(id) as ActId)
 }
 

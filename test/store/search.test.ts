@@ -105,9 +105,9 @@ describe('search', () => {
       const chars = Array.from(folded(text))
       for (let start = 0; start < chars.length; start += 1) {
         for (let end = start + 1; end <= chars.length; end += 1) {
-          const { match } = gramQuery(chars.slice(start, end).join(''))
-          const words = new Set(gramsOf(folded(text)).split(' '))
-          for (const word of match.split(' AND ')) expect(words.has(word.slice(1, -1))).toBe(true)
+          const { words } = gramQuery(chars.slice(start, end).join(''))
+          const there = new Set(gramsOf(folded(text)).split(' '))
+          expect(words.filter((word) => !there.has(word))).toEqual([])
         }
       }
     }
@@ -176,7 +176,7 @@ describe('search', () => {
     expect(plan.join('\n')).toMatch(/VIRTUAL TABLE INDEX/)
     expect(plan.join('\n')).not.toContain('TEMP B-TREE')
     const phone =
-      'SELECT DISTINCT stream AS id FROM personal_data WHERE whole = ? AND whole IS NOT NULL ORDER BY stream LIMIT ?'
+      'SELECT DISTINCT stream AS id FROM personal_data WHERE whole = +? AND whole IS NOT NULL ORDER BY stream LIMIT ?'
     expect(planOf(db, phone, ['1', 1]).join('\n')).toContain('COVERING INDEX personal_data_whole (whole=?)')
   })
 })

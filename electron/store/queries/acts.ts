@@ -1,7 +1,7 @@
 // Acts by themselves: one by its id, those of a batch, and the latest ones. For undo (W23) and the audit list.
 import type { ActId, StreamId } from '../../../shared/kernel/log.ts'
 import { type LoggedAct } from '../event-log.ts'
-import { actFromRow, idBytes, type ActRow } from '../log-rows.ts'
+import { ACT_COLUMNS, actFromRow, idBytes, type ActRow } from '../log-rows.ts'
 import { all, one, type ReadDb } from '../sql.ts'
 
 export interface PlacedAct {
@@ -16,7 +16,7 @@ interface PlacedRow extends ActRow {
   readonly batchKind: 'group' | 'import' | null
 }
 
-const select = `SELECT a.*, s.name AS streamName, b.kind AS batchKind
+const select = `SELECT ${ACT_COLUMNS}, s.name AS streamName, b.kind AS batchKind
   FROM acts a CROSS JOIN streams s ON s.id = a.stream LEFT JOIN batches b ON b.id = a.batch`
 
 const placed = (db: ReadDb, row: PlacedRow): PlacedAct => ({

@@ -20,7 +20,7 @@ interface EntryRow {
   readonly by: string | null
   readonly filledAt: Instant | null
   readonly filledBy: string | null
-  readonly id: Uint8Array
+  readonly id: string
   readonly input: string
 }
 
@@ -31,7 +31,7 @@ export const fillInEntries = (db: ReadDb, filled: boolean, limit = 500): FillInE
   return all<EntryRow>(
     db,
     `SELECT o.shop, o.order_id AS orderId, o.customer_name AS customerName, f.command, f.at, f.by,
-       f.filled_at AS filledAt, f.filled_by AS filledBy, a.id AS id, a.input AS input
+       f.filled_at AS filledAt, f.filled_by AS filledBy, hex(a.id) AS id, a.input AS input
      FROM fill_ins f INDEXED BY ${chosen.index} CROSS JOIN orders o ON o.id = f.stream CROSS JOIN acts a ON a.seq = f.act
      WHERE ${chosen.where} ORDER BY ${chosen.order} LIMIT ?`,
     [limit],

@@ -32,7 +32,7 @@ export const dueRows = (
   const among = ofShops(db, shops)
   const each = tabNumbers.map(
     (tab) => `SELECT * FROM (SELECT o.id AS id, o.queue_key AS k FROM orders o INDEXED BY orders_queue
-      WHERE o.tab = ${tab} AND o.queue_key < ?${among.sql} ORDER BY k, id LIMIT ?)`,
+      WHERE o.tab = ${tab} AND o.queue_key < +?${among.sql} ORDER BY k, id LIMIT ?)`,
   )
   const params = [dueBefore(until), ...among.params, limit]
   const ids = all<{ id: number }>(db, `${each.join(' UNION ALL ')} ORDER BY k, id LIMIT ?`, [
@@ -51,7 +51,7 @@ export const dueRows = (
 /** How many running deadlines of ours fall due before `until`; those before now are overdue. */
 export const countDue = (db: ReadDb, until: Instant, shops?: readonly string[]): number => {
   const among = ofShops(db, shops)
-  const sql = `SELECT count(*) FROM orders o INDEXED BY orders_queue WHERE ${anyTab} AND o.queue_key < ?${among.sql}`
+  const sql = `SELECT count(*) FROM orders o INDEXED BY orders_queue WHERE ${anyTab} AND o.queue_key < +?${among.sql}`
   return value<number>(db, sql, [dueBefore(until), ...among.params]) ?? 0
 }
 
@@ -64,7 +64,7 @@ export const appealable = (
   shops?: readonly string[],
 ): RadarColumn => {
   const among = ofShops(db, shops)
-  const where = `o.appealable_from IS NOT NULL AND o.appealable_from > ? AND o.appealable_from <= ?${among.sql}`
+  const where = `o.appealable_from IS NOT NULL AND o.appealable_from > +? AND o.appealable_from <= +?${among.sql}`
   const source = `FROM orders o INDEXED BY orders_appealable WHERE ${where}`
   const params = [from ?? -1, until, ...among.params]
   const ids = all<{ id: number }>(db, `SELECT o.id AS id ${source} ORDER BY o.appealable_from LIMIT ?`, [
@@ -93,7 +93,7 @@ const perShop = (db: ReadDb, sql: string, params: readonly SqlValue[]): Map<numb
 export const shopSafety = (db: ReadDb, now: Instant): ShopSafety[] => {
   const overdue = perShop(
     db,
-    `SELECT o.shop AS shop, count(*) AS n FROM orders o INDEXED BY orders_queue WHERE ${anyTab} AND o.queue_key < ? GROUP BY o.shop`,
+    `SELECT o.shop AS shop, count(*) AS n FROM orders o INDEXED BY orders_queue WHERE ${anyTab} AND o.queue_key < +? GROUP BY o.shop`,
     [dueBefore(now)],
   )
   const open = perShop(
@@ -104,7 +104,7 @@ export const shopSafety = (db: ReadDb, now: Instant): ShopSafety[] => {
   const radar = perShop(
     db,
     `SELECT o.shop AS shop, count(*) AS n FROM orders o INDEXED BY orders_appealable
-     WHERE o.appealable_from IS NOT NULL AND o.appealable_from <= ? GROUP BY o.shop`,
+     WHERE o.appealable_from IS NOT NULL AND o.appealable_from <= +? GROUP BY o.shop`,
     [now],
   )
   return listShops(db).map((shop) => {

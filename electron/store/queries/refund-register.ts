@@ -18,7 +18,7 @@ export const refundRegister = (db: ReadDb, status: RefundStatus | null, limit = 
        r.reason_code AS reasonCode, r.amount_fen AS amountFen, o.amount_fen AS paidFen, r.requested_at AS requestedAt,
        r.decided_at AS decidedAt, o.stage
      FROM refunds r INDEXED BY ${status === null ? 'refunds_by_time' : 'refunds_by_status'} CROSS JOIN orders o ON o.id = r.stream
-     ${status === null ? '' : 'WHERE r.status = ?'} ORDER BY r.requested_at DESC LIMIT ?`,
+     ${status === null ? '' : 'WHERE r.status = +?'} ORDER BY r.requested_at DESC LIMIT ?`,
     status === null ? [limit] : [status, limit],
   ).map((row) => registered(row, shopByNumber(db, row.shop)))
 

@@ -1,9 +1,10 @@
 // Finding orders by what someone types: any piece of the order id, customer, product, contact name or the customer's
 // pinyin initials; phones whole or by their last four digits. The first hits in the order the desk met the orders.
+import type { Shop } from '../../../shared/contract/desk.ts'
 import type { SearchField, SearchHit } from '../../../shared/contract/rows.ts'
 import type { Hold, Stage } from '../../../shared/kernel/facts.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
-import { folded, gramQuery } from '../grams.ts'
+import { folded, gramQuery, matching } from '../grams.ts'
 import { searchFields } from '../search-text.ts'
 import { shopByNumber } from '../settings/shops.ts'
 import { all, one, type ReadDb } from '../sql.ts'
@@ -16,19 +17,31 @@ export const containing = (query: string): string => `%${query.replaceAll(/[\\%_
 /** What was typed, as texts are compared; '' finds nothing. */
 export const normalQuery = (typed: string): string => folded(typed).replaceAll(/\s+/g, ' ').trim()
 
-const inIndex = (db: ReadDb, index: 'order' | 'personal', query: string, limit: number): number[] => {
-  const { match, exact } = gramQuery(query)
+type Index = 'order' | 'personal'
+
+/** A word that stands in more rows than this narrows nothing down quickly: walking its rows costs more than looking. */
+const RARE = 2_000
+
+/** The words worth intersecting: the rare ones, if there are any; what they leave is looked at anyway. */
+const rarest = (db: ReadDb, index: Index, words: readonly string[]): readonly string[] => {
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${index}_grams WHERE ${index}_grams MATCH ? LIMIT ${RARE + 1})`
+  const rare = words.filter((word) => (one<{ n: number }>(db, sql, [matching([word])])?.n ?? 0) <= RARE)
+  return rare.length === 0 ? words : rare
+}
+
+const inIndex = (db: ReadDb, index: Index, query: string, limit: number): number[] => {
+  const { words, exact } = gramQuery(query)
   const rows = exact
     ? all<{ id: number }>(
         db,
         `SELECT rowid AS id FROM ${index}_grams WHERE ${index}_grams MATCH ? ORDER BY rowid LIMIT ?`,
-        [match, limit],
+        [matching(words), limit],
       )
     : all<{ id: number }>(
         db,
         `SELECT g.rowid AS id FROM ${index}_grams g CROSS JOIN ${index}_text t ON t.id = g.rowid
          WHERE g.${index}_grams MATCH ? AND t.text LIKE ? ESCAPE '\\' ORDER BY g.rowid LIMIT ?`,
-        [match, containing(query), limit],
+        [matching(rarest(db, index, words)), containing(query), limit],
       )
   return rows.map((row) => row.id)
 }
@@ -37,7 +50,7 @@ const byPhone = (db: ReadDb, query: string, limit: number): number[] => {
   const digits = query.replaceAll(/[\s+()-]/g, '')
   if (!/^\d+$/.test(digits) || digits.length < 4) return []
   const column = digits.length === 4 ? 'last_four' : 'whole'
-  const sql = `SELECT DISTINCT stream AS id FROM personal_data WHERE ${column} = ? AND ${column} IS NOT NULL ORDER BY stream LIMIT ?`
+  const sql = `SELECT DISTINCT stream AS id FROM personal_data WHERE ${column} = +? AND ${column} IS NOT NULL ORDER BY stream LIMIT ?`
   return all<{ id: number }>(db, sql, [digits, limit]).map((row) => row.id)
 }
 
@@ -68,30 +81,25 @@ const fieldOf = (text: string, query: string): SearchField => {
   return searchFields[line] ?? 'contact'
 }
 
+const hitOf = (row: HitRow, shop: Shop, query: string): SearchHit => ({
+  stream: `order:${shop.id}:${row.order_id}` as StreamId,
+  marketplace: shop.marketplace,
+  shopId: shop.id,
+  orderId: row.order_id,
+  customerName: row.customer_name,
+  product: row.product,
+  stage: row.stage as Stage,
+  hold: row.hold as Hold['kind'] | null,
+  field: fieldOf(row.text, query),
+})
+
 /** The first hits for what someone typed, at most 50. */
 export const findOrders = (db: ReadDb, typed: string): SearchHit[] => {
-  const query = normalQuery(typed)
-  return matchingOrders(db, typed, SEARCH_HITS).flatMap((id): SearchHit[] => {
-    const row = one<HitRow>(
-      db,
-      `SELECT o.shop, o.order_id, o.customer_name, o.product, o.stage, o.hold, t.text
-       FROM orders o JOIN order_text t ON t.id = o.id WHERE o.id = ?`,
-      [id],
-    )
-    if (row === undefined) return []
-    const shop = shopByNumber(db, row.shop)
-    return [
-      {
-        stream: `order:${shop.id}:${row.order_id}` as StreamId,
-        marketplace: shop.marketplace,
-        shopId: shop.id,
-        orderId: row.order_id,
-        customerName: row.customer_name,
-        product: row.product,
-        stage: row.stage as Stage,
-        hold: row.hold as Hold['kind'] | null,
-        field: fieldOf(row.text, query),
-      },
-    ]
-  })
+  const ids = matchingOrders(db, typed, SEARCH_HITS)
+  return all<HitRow>(
+    db,
+    `SELECT o.shop, o.order_id, o.customer_name, o.product, o.stage, o.hold, t.text
+     FROM json_each(?) found CROSS JOIN orders o ON o.id = found.value CROSS JOIN order_text t ON t.id = o.id`,
+    [JSON.stringify(ids)],
+  ).map((row) => hitOf(row, shopByNumber(db, row.shop), normalQuery(typed)))
 }
