@@ -59,7 +59,7 @@ export const serviceDay: readonly Step[] = [
     name: 'import-done',
     act: async ({ page }) => {
       await page.getByRole('button', { name: /^导入 \d+ 单/ }).click()
-      await page.getByRole('dialog').getByRole('button', { name: '撤销' }).first().waitFor()
+      await page.getByRole('region', { name: '导入结果' }).waitFor()
     },
   },
   {

@@ -63,7 +63,7 @@ export const chooseTab = async (page: Page, name: string): Promise<void> => {
 
 /** Puts the keyboard on the n-th row of the list, from 0. */
 export const focusRow = async (page: Page, index = 0): Promise<void> => {
-  const list = page.getByRole('rowgroup', { name: '订单' })
+  const list = page.getByRole('grid', { name: '订单' })
   await list.focus()
   await page.keyboard.press('Home')
   for (let row = 0; row < index; row += 1) await page.keyboard.press('j')

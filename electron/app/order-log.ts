@@ -68,7 +68,7 @@ const fromEvent = (log: OrderLog, acts: ReadonlyMap<ActId, LoggedAct>, nameOf: P
       type: event.type,
       at: event.at,
       recordedAt: act?.recordedAt ?? event.at,
-      who: automatic ? 'workbench' : (('by' in event ? event.by : act?.by) ?? 'workbench'),
+      who: automatic ? 'workbench' : (act?.by ?? ('by' in event ? event.by : 'workbench')),
       person: automatic ? null : nameOf(act?.person ?? null),
       text: textOf(event),
       attachments: attachmentsOf(event),

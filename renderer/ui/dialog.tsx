@@ -66,7 +66,8 @@ export function Dialog(props: DialogProps) {
   const { dialog } = useText(uiText)
   const id = useId()
   const panel = useFocusInside()
-  useHotkeys('dialog', keys)
+  // Also when the focused control has just gone: the key then reaches the page, not the panel.
+  useHotkeys('dialog', [{ keys: 'escape', label: dialog.close, inText: true, run: onClose }, ...keys])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {

@@ -4,13 +4,13 @@ import { useCallback } from 'react'
 import type { Instant } from '../../shared/kernel/instant.ts'
 import { useText } from '../text/text.ts'
 import { timeText } from '../text/time.ts'
+import { wordsText } from '../text/words.ts'
 import { BasisAnchor } from './basis.tsx'
 import type { BasisSource } from './basis-view.ts'
 import { classNames } from './class-names.ts'
 import { useAtMinute } from './clock.ts'
 import { Icon } from './icons.tsx'
 import type { IconName } from './icons.tsx'
-import { InferredTag } from './marks.tsx'
 import { urgencyOf, useThresholds } from './urgency.ts'
 import type { Thresholds, Urgency } from './urgency.ts'
 
@@ -63,8 +63,12 @@ interface Look {
   readonly title: string | undefined
 }
 
-const levelAt = (due: Due, at: Instant, thresholds: Thresholds): Level =>
-  due.kind === 'running' ? urgencyOf(due.dueAt - at, thresholds) : due.kind
+/** Red is for a rule broken or money lost: never for a target of our own (W20) nor for a clock only inferred (W24). */
+const levelAt = (due: Due, at: Instant, thresholds: Thresholds): Level => {
+  if (due.kind !== 'running') return due.kind
+  const urgency = urgencyOf(due.dueAt - at, thresholds)
+  return urgency === 'overdue' && (due.target === true || due.inferred === true) ? 'close' : urgency
+}
 
 /** The level at this minute; useful to a strip that wants the badge's colour for a whole cell. */
 export const useUrgency = (due: Due): Level => {
@@ -103,9 +107,15 @@ const useLook = (due: Due): Look => {
 
 export function DueBadge({ due, source, inRow = false, bare = false }: DueBadgeProps) {
   const { level, icon, text, title } = useLook(due)
+  const words = useText(wordsText)
+  const inferred = due.kind === 'running' && due.inferred === true
   return (
-    <span className={classNames('due', `is-${level}`, bare && 'is-bare')} {...(source ? {} : { title })}>
+    <span
+      className={classNames('due', `is-${level}`, bare && 'is-bare', inferred && 'is-inferred')}
+      {...(source ? {} : { title })}
+    >
       {icon !== null && <Icon name={icon} size="xs" />}
+      {inferred && <span className="due-doubt">{words.inferred}</span>}
       {source === undefined ? (
         <span>{text}</span>
       ) : (
@@ -113,7 +123,6 @@ export function DueBadge({ due, source, inRow = false, bare = false }: DueBadgeP
           {text}
         </BasisAnchor>
       )}
-      {due.kind === 'running' && due.inferred === true && <InferredTag />}
     </span>
   )
 }

@@ -45,6 +45,10 @@ export function Composer({ order, extra }: ComposerProps) {
   const running = useRef(false)
   const [asking, setAsking] = useState<Offered | null>(null)
 
+  /** Everything it needs stands on the bar; otherwise its form asks for the rest. */
+  const isReady = (action: OrderAction): boolean =>
+    needsOnlyText(action) &&
+    (textField(action)?.required !== true || draft.text.trim() !== '' || files.files.length > 0)
   const done = (): void => {
     setAsking(null)
     draft.clear()
@@ -114,10 +118,10 @@ export function Composer({ order, extra }: ComposerProps) {
           <ActButton offered={primary} press={press} primary busy={files.busy} />
         </div>
       </div>
-      {asking !== null && needsOnlyText(asking.action) && (
+      {asking !== null && isReady(asking.action) && (
         <ConfirmAct offered={asking} onCancel={() => setAsking(null)} onConfirm={(at) => void run(asking, at)} />
       )}
-      {asking !== null && !needsOnlyText(asking.action) && (
+      {asking !== null && !isReady(asking.action) && (
         <RecordDialog
           order={order}
           offered={asking}

@@ -35,7 +35,8 @@ import { queueColumns } from './queue-columns.tsx'
 import { QueueFilterRow } from './queue-filters.tsx'
 import { type QueuePlace, useQueuePlace } from './queue-place.ts'
 
-import './delivery.css'
+import './order-parts.css'
+import './queue.css'
 
 const LIST = 'queue-list'
 const groupStarts: ReadonlySet<QueueTab> = new Set(['appeal', 'completed'])

@@ -27,6 +27,8 @@ import { OrderWarnings } from './order-warnings.tsx'
 import type { QueuePlace } from './queue-place.ts'
 import { RequirementView } from './requirement-view.tsx'
 
+import './drawer.css'
+
 interface DrawerProps {
   readonly stream: StreamId
   /** The order's place in the list, to walk through it. */

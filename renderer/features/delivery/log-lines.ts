@@ -24,7 +24,7 @@ const logLine = (entry: Entry): LogEntry => ({
   detail: detailOf(entry),
   moved: entry.moved && !entry.superseded,
   clauses: [...entry.citing, ...entry.flags.filter((flag) => !entry.citing.includes(flag))],
-  ...(entry.person === null ? {} : { aside: entry.person }),
+  ...(entry.person === null || entry.who !== 'provider' ? {} : { aside: entry.person }),
 })
 
 /** As it happened, for the drawer's 经过. */

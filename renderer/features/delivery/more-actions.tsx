@@ -19,7 +19,7 @@ export function MoreActions({ order }: { order: OrderDetail }) {
   const item = (offered: Offered, breakBefore: boolean): MenuItem => ({
     id: offered.action.id,
     label: labels[offered.action.id],
-    danger: offered.action.tone === 'danger',
+    danger: offered.action.tone === 'danger' && offered.refusal === null,
     refusal: offered.refusal,
     breakBefore,
     run: () => setAsking(offered),

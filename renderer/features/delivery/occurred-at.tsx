@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { parseTyped } from '../../../shared/kernel/typed.ts'
 import { actionsText } from '../../text/actions.ts'
+import { clock, isoDate } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import { now } from '../../ui/clock.ts'
 import { TextField } from '../../ui/field.tsx'
@@ -39,7 +40,7 @@ export function OccurredAtField({ label, instant, tried, hint }: OccurredAtField
     <TextField
       label={label}
       value={instant.typed}
-      placeholder="2026-09-23 16:40"
+      placeholder={`${isoDate(now())} ${clock(now())}`}
       error={tried ? instant.problem : null}
       {...(hint === undefined ? {} : { hint })}
       onChange={instant.type}

@@ -84,11 +84,11 @@ export function OrderFacts({ order, wide = false }: { order: OrderDetail; wide?:
   const shop = shops.find(({ id }) => id === row.shopId)?.name ?? row.shopId
   const inResult = row.stage === 'implementing' || row.stage === 'acceptance-review' || row.stage === 'completed'
   const limitNote = row.rejectionLimit === null ? facts.noAppeals : facts.appealAt(row.rejectionLimit)
-  const meter = (count: number) => (
-    <BasisAnchor source={orderBasis(row.stream, { kind: 'fact', subject: 'rejections' })}>
-      <RejectionMeter count={count} limit={row.rejectionLimit} atLeast={row.rejectionsAtLeast} />
-    </BasisAnchor>
-  )
+  const meter = (count: number) => {
+    const shown = <RejectionMeter count={count} limit={row.rejectionLimit} atLeast={row.rejectionsAtLeast} />
+    if (row.rejectionLimit === null) return shown
+    return <BasisAnchor source={orderBasis(row.stream, { kind: 'fact', subject: 'rejections' })}>{shown}</BasisAnchor>
+  }
   return (
     <FactsStrip>
       <Deadline row={row} />

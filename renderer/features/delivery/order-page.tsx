@@ -28,6 +28,8 @@ import { PagePanels } from './page-panels.tsx'
 import { PageSteps } from './page-steps.tsx'
 import { RequirementView } from './requirement-view.tsx'
 
+import './order-page.css'
+
 function PageHead({ order }: { order: OrderDetail }) {
   const { title, drawer } = useText(deliveryText)
   const { stages, holds } = useText(wordsText)
@@ -54,7 +56,9 @@ function PageHead({ order }: { order: OrderDetail }) {
       <h1 className="mono">{row.orderId}</h1>
       <CopyButton label={drawer.copyId} value={row.orderId} />
       <StageTag stage={row.stage} hold={row.hold} />
-      <span className="grow" />
+      <span className="grow page-toast">
+        <ToastSlot />
+      </span>
       <MoreActions order={order} />
       <ButtonAction label={drawer.back} keys="alt+arrowleft" onPress={goBack} />
     </header>
@@ -105,9 +109,6 @@ export function OrderPage({ stream }: { stream: StreamId }) {
           <PageSteps order={order} />
         </div>
         <div className="page-middle">
-          <div className="page-toast">
-            <ToastSlot />
-          </div>
           <Log order={order} />
         </div>
         <PagePanels order={order} />

@@ -27,7 +27,7 @@ function Round({ entry }: { entry: LogEntry }) {
           </Tag>
           <span className="fg-3">
             {dateTime(entry.at)}
-            {entry.person === null ? '' : ` · ${entry.person}`}
+            {entry.person === null || entry.who !== 'provider' ? '' : ` · ${entry.person}`}
           </span>
         </>
       }

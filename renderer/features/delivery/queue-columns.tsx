@@ -70,7 +70,7 @@ export const queueColumns = (context: ColumnContext): readonly GridColumn<QueueR
     {
       id: 'order',
       label: columns.order,
-      track: { narrow: '156px', medium: '168px', wide: '164px' },
+      track: { narrow: '166px', medium: '168px', wide: '168px' },
       cell: (row) => <OrderCell row={row} context={context} />,
       sortable: true,
     },
@@ -112,7 +112,7 @@ export const queueColumns = (context: ColumnContext): readonly GridColumn<QueueR
     {
       id: 'due',
       label: columns.due,
-      track: { narrow: '150px', medium: '150px', wide: '156px' },
+      track: { narrow: '172px', medium: '172px', wide: '176px' },
       cell: (row) => <DueCell row={row} />,
       inset: 22,
       sortable: true,
@@ -120,7 +120,7 @@ export const queueColumns = (context: ColumnContext): readonly GridColumn<QueueR
     {
       id: 'rejections',
       label: columns.rejections,
-      track: { narrow: '56px', medium: '56px', wide: '56px' },
+      track: { narrow: '84px', medium: '84px', wide: '84px' },
       cell: (row) => (
         <RejectionMeter count={rejectionsOf(row)} limit={row.rejectionLimit} atLeast={row.rejectionsAtLeast} />
       ),

@@ -19,7 +19,7 @@ import { showDone } from '../../ui/toasts.ts'
 import { optionalColumns } from './queue-columns.tsx'
 import { ViewMenu } from './view-menu.tsx'
 
-import './delivery.css'
+import './queue.css'
 
 /** Only what is set stays in the filter: an absent key is "no filter", whatever the tab. */
 const withFilter = (filter: QueueFilter, change: Partial<Record<keyof QueueFilter, unknown>>): QueueFilter => {

@@ -1,5 +1,5 @@
 // 依据: obligations, events, readings and reasons in words.
-import { dateTimeSeconds } from '../format.ts'
+import { dateTimeSeconds, isoDate } from '../format.ts'
 import type { basis as zh } from '../zh/basis.ts'
 import { time } from './time.ts'
 
@@ -62,8 +62,9 @@ export const basis: typeof zh = {
   provisional: 'that year’s calendar is not known yet: weekdays are used',
   inferredStart: 'start inferred from the list’s update time',
   notRestarted: (event, at) => `${dateTimeSeconds(at)} ${event}: not restarted`,
-  source: (title, article, version) => `${title}${article === '—' ? '' : ` · ${article}`} · ${version}`,
-  version: (from) => (from === null ? 'first rule pack' : `rule pack from ${dateTimeSeconds(from).slice(0, 5)}`),
+  source: (title, article, version) =>
+    `${title}${article === '—' || article === title ? '' : ` · ${article}`} · ${version}`,
+  version: (from) => (from === null ? 'first rule pack' : `rule pack from ${isoDate(from)}`),
   dayNotes: { weekend: 'wkd', holiday: 'off', 'make-up': 'work', hold: 'held' },
   rows: { events: 'Events', readings: 'Readings', amount: 'Amount', meaning: 'Clause' },
   range: (min, max) => (min === max ? `¥${max}` : `¥${min} to ¥${max}, by agreement`),

@@ -1,6 +1,6 @@
 // 依据: obligations, events, readings and reasons in words. Figures come from the basis, never from here.
 import type { Instant } from '../../../shared/kernel/instant.ts'
-import { dateTimeSeconds } from '../format.ts'
+import { dateTimeSeconds, isoDate } from '../format.ts'
 import { time } from './time.ts'
 
 const units = { days: '× 24 小时', workdays: '个工作日', minutes: '分钟', months: '个月', years: '年' }
@@ -63,9 +63,8 @@ export const basis = {
   inferredStart: '起算时刻由清单的更新时间推定',
   notRestarted: (event: string, at: Instant): string => `${dateTimeSeconds(at)} ${event}，不重新起算`,
   source: (title: string, article: string, version: string): string =>
-    `${title}${article === '—' ? '' : ` · ${article}`} · ${version}`,
-  version: (from: Instant | null): string =>
-    from === null ? '规则包初版' : `规则包 ${dateTimeSeconds(from).slice(0, 5)} 起生效`,
+    `${title}${article === '—' || article === title ? '' : ` · ${article}`} · ${version}`,
+  version: (from: Instant | null): string => (from === null ? '规则包初版' : `规则包 ${isoDate(from)} 起生效`),
   dayNotes: { weekend: '周末', holiday: '休', 'make-up': '班', hold: '停' },
   rows: { events: '经过', readings: '读法', amount: '金额', meaning: '条款' },
   range: (min: string, max: string): string => (min === max ? `¥${max}` : `¥${min} 至 ¥${max}，由双方商定`),
