@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
+const APT_GET = '/usr/bin/apt-get'
+
 /** @type {string | null} */
 let found = null
 
@@ -68,11 +70,11 @@ function knownPaths() {
 
 /** Fonts too: without them Chinese text is empty boxes. */
 function installedNow() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync(APT_GET)) return null
   console.error('No browser found: installing chromium and fonts-noto-cjk with apt-get, which takes a minute or two.')
   /** @type {import('node:child_process').SpawnSyncOptions} what apt-get says goes to standard error */
   const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  spawnSync('apt-get', ['update', '-qq'], options)
+  spawnSync(APT_GET, ['update', '-qq'], options)
   const { status } = spawnSync(
     'apt-get',
     ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],

@@ -28,6 +28,9 @@ export const ensureBuilt = (): void => {
   if (isFresh()) return
   console.log('Building the application …')
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js')
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' })
+  // A test runner's NODE_ENV would give React's development build.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const args = [vite, 'build', '--logLevel', 'warn']
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env })
   if (status !== 0) throw new Error('The application could not be built: what is wrong stands above.')
 }

@@ -34,6 +34,7 @@ export async function serveRequest(contents, paused) {
     ) {
       return await contents.page.cdp('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
     }
+    if (isFavicon(url, paused)) return await contents.page.cdp('Fetch.fulfillRequest', { requestId, responseCode: 204 })
     if (url === request.url) return await contents.page.cdp('Fetch.continueRequest', { requestId })
     return await contents.page.cdp('Fetch.fulfillRequest', { requestId, ...(await answer(url, request)) })
   } catch (error) {
@@ -41,6 +42,11 @@ export async function serveRequest(contents, paused) {
     console.error(`Error while serving ${url}:`, error)
     return contents.page.cdp('Fetch.failRequest', { requestId, errorReason: 'Failed' }).catch(() => {})
   }
+}
+
+/** Chromium asks every https origin for one; Electron asks no scheme of the application's. @param {string} url @param {Paused} paused */
+function isFavicon(url, { request, resourceType }) {
+  return url !== request.url && resourceType === 'Other' && new URL(url).pathname === '/favicon.ico'
 }
 
 /**
