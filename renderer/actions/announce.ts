@@ -21,6 +21,13 @@ const followProgress = ({ task, done, total }: Progress): void =>
     return { tasks: done >= total ? others : { ...others, [task]: { task, done, total } } }
   })
 
+/** The call that reported has answered: what it told last is over, whether it told the end or not. */
+export const forgetProgress = (task: string): void =>
+  useProgress.setState(({ tasks }) => {
+    const { [task]: _over, ...others } = tasks
+    return { tasks: others }
+  })
+
 export const announce = (push: Push): void => {
   if (push.kind === 'progress') followProgress(push)
   if (push.kind === 'automatic' && push.events > 0) showDone(textNow(deskText).automatic(push.events))

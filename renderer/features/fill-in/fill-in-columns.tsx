@@ -32,7 +32,7 @@ export const fillInColumns = (context: FillInContext): readonly GridColumn<FillI
     {
       id: 'shop',
       label: columns.shop,
-      track: { narrow: '120px', medium: '140px', wide: '160px' },
+      track: { narrow: 'minmax(0,.8fr)', medium: 'minmax(0,.8fr)', wide: 'minmax(0,.6fr)' },
       cell: (item) => (
         <span className="fill-in-shop">
           <MarketMark
@@ -49,13 +49,13 @@ export const fillInColumns = (context: FillInContext): readonly GridColumn<FillI
       id: 'command',
       clip: true,
       label: columns.command,
-      track: { narrow: '72px', medium: '80px', wide: '96px' },
+      track: { narrow: '64px', medium: '64px', wide: '80px' },
       cell: (item) => <b className="fill-in-command">{commandLabel(item.command)}</b>,
     },
     {
       id: 'order',
       label: columns.order,
-      track: { narrow: '136px', medium: '144px', wide: '148px' },
+      track: { narrow: '144px', medium: '148px', wide: '152px' },
       cell: (item) => <span className="mono">{item.orderId}</span>,
     },
     {

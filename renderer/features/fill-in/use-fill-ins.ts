@@ -6,7 +6,7 @@ import type { FillInItem } from '../../../shared/contract/rows.ts'
 import { guarded, undo } from '../../actions/act.ts'
 import { useNavigation } from '../../actions/navigation.ts'
 import { call } from '../../api/bridge.ts'
-import { useRead } from '../../api/queries.ts'
+import { queryClient, useRead } from '../../api/queries.ts'
 import { fillInText } from '../../text/fill-in.ts'
 import { textNow } from '../../text/text.ts'
 import { showDone } from '../../ui/toasts.ts'
@@ -43,19 +43,17 @@ export const useFillIns = (filled: boolean, shopsChosen: readonly string[]) => {
         .toSorted(filled ? latestFirst : byShop),
     [here, shopsChosen, filled],
   )
-  /** Marks and takes the items off the list at once; they come back if main could not. */
+  /** Marks, and takes the items off the list at once: until main's own list says so, or says that it could not. */
   const mark = async (actIds: readonly string[]): Promise<void> => {
     if (actIds.length === 0) return
     setGone((before) => new Set([...before, ...actIds]))
     const done = await guarded(() => call('fill-in.mark', { actIds }))
-    const bringBack = (): void => setGone((before) => new Set([...before].filter((id) => !actIds.includes(id))))
-    if (done === null) return bringBack()
-    const target = await latestMark()
-    const back = (): void => {
-      bringBack()
-      if (target !== null) void undo(target)
+    if (done !== null) {
+      const target = await latestMark()
+      showDone(textNow(fillInText).marked(done.marked), target === null ? null : () => void undo(target))
+      await queryClient.invalidateQueries({ queryKey: ['fill-in.list'] })
     }
-    showDone(textNow(fillInText).marked(done.marked), target === null ? null : back)
+    setGone((before) => new Set([...before].filter((id) => !actIds.includes(id))))
   }
   return { rows, here, mark, loading: isPending, error: data === undefined ? error : null, refetch }
 }

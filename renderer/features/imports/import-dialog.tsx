@@ -41,7 +41,7 @@ const goLabel = (plan: ImportPlan): string => {
 
 function Busy({ stage, onCancel }: { stage: ImportStage; onCancel: () => void }) {
   const text = useText(importsText)
-  const running = useProgress(({ tasks }) => Object.values(tasks).find(({ task }) => task.startsWith('import')))
+  const running = useProgress(({ tasks }) => tasks[stage.kind === 'applying' ? 'import.apply' : 'import.read'])
   const { done = 0, total = 0 } = running ?? {}
   if (stage.kind === 'applying') return <ProgressLine verb={text.applying} done={done} total={total} />
   if (stage.kind !== 'reading') return null
@@ -113,9 +113,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           )}
           {stage.kind === 'done' && <ResultStep record={stage.record} />}
         </FileDrop>
-        <div className="import-toast">
-          <ToastSlot />
-        </div>
+        {(stage.kind === 'source' || stage.kind === 'done') && (
+          <div className="import-toast">
+            <ToastSlot />
+          </div>
+        )}
       </div>
     </Dialog>
   )

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { ImportSource } from '../../../shared/contract/api.ts'
 import type { ImportPlan, ImportRecord } from '../../../shared/contract/imports.ts'
+import { forgetProgress } from '../../actions/announce.ts'
 import type { ImportStart } from '../../actions/panels.ts'
 import { CallFailed, call } from '../../api/bridge.ts'
 import { uploadList } from '../../api/uploads.ts'
@@ -42,7 +43,7 @@ export const useImport = (start: ImportFrom | null, onApplied: (record: ImportRe
   }, [])
 
   const plan = useCallback(async (source: ImportSource, choice: PlanChoice, mine: number): Promise<void> => {
-    const found = await call('import.plan', { source, ...choice })
+    const found = await call('import.plan', { source, ...choice }).finally(() => forgetProgress('import.read'))
     if (mine !== turn.current) return void (await call('import.cancel', { planId: found.planId }))
     held.current = found.planId
     setStage({ kind: 'plan', plan: found, busy: false, problem: null })
@@ -120,7 +121,9 @@ export const useImport = (start: ImportFrom | null, onApplied: (record: ImportRe
   const apply = async (current: ImportPlan): Promise<void> => {
     setStage({ kind: 'applying', plan: current })
     try {
-      const record = await call('import.apply', { planId: current.planId })
+      const record = await call('import.apply', { planId: current.planId }).finally(() =>
+        forgetProgress('import.apply'),
+      )
       held.current = null
       setStage({ kind: 'done', record })
       onApplied(record)

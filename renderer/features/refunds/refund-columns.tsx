@@ -43,7 +43,7 @@ export const refundColumns = (context: RefundColumnContext): readonly GridColumn
     {
       id: 'order',
       label: columns.order,
-      track: { narrow: '156px', medium: '156px', wide: '156px' },
+      track: { narrow: '172px', medium: '172px', wide: '172px' },
       cell: (row) => (
         <span className="refund-order">
           <MarketMark

@@ -118,7 +118,10 @@ export function RefundsScreen() {
   useHotkeys('list', [{ keys: '/', label: text.find, run: () => search.current?.querySelector('input')?.focus() }])
   return (
     <>
-      <ScreenHead title={text.title}>
+      <ScreenHead
+        title={text.title}
+        acts={<Decisions row={rows[at]} onDecide={(row, action) => setDeciding({ row, action })} />}
+      >
         <Tabs
           label={text.tabs}
           selected={tab}
@@ -133,7 +136,6 @@ export function RefundsScreen() {
         </span>
         {cut && <span className="fg-3 small">{text.latestOnly(REGISTER_LIMIT)}</span>}
         <span className="grow" />
-        <Decisions row={rows[at]} onDecide={(row, action) => setDeciding({ row, action })} />
         <ToastSlot />
       </div>
       <section id={LIST} className="refund-list" aria-label={text.list}>

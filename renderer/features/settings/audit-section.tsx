@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ApiOutput } from '../../../shared/contract/api.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { guarded } from '../../actions/act.ts'
-import { useProgress } from '../../actions/announce.ts'
+import { forgetProgress, useProgress } from '../../actions/announce.ts'
 import { call } from '../../api/bridge.ts'
 import { clockSeconds, percent } from '../../text/format.ts'
 import { settingsText } from '../../text/settings.ts'
@@ -45,13 +45,14 @@ function Result({ verified }: { verified: Verified }) {
 
 export function AuditSection() {
   const { audit: text } = useText(settingsText)
-  const running = useProgress(({ tasks }) => Object.values(tasks).find(({ task }) => task.startsWith('audit')))
+  const running = useProgress(({ tasks }) => tasks['audit'])
   const [busy, setBusy] = useState(false)
   const [verified, setVerified] = useState<Verified | null>(null)
   const verify = async (): Promise<void> => {
     setBusy(true)
     const answer = await guarded(() => call('audit.verify', null))
     setBusy(false)
+    forgetProgress('audit')
     if (answer !== null) setVerified({ ...answer, at: now() })
   }
   return (

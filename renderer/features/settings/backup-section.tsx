@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import type { RestorePreview, SettingsView } from '../../../shared/contract/api.ts'
 import { guarded } from '../../actions/act.ts'
-import { useProgress } from '../../actions/announce.ts'
+import { forgetProgress, useProgress } from '../../actions/announce.ts'
 import { call } from '../../api/bridge.ts'
 import { queryClient, useRead, useSession } from '../../api/queries.ts'
 import { dateTime, fileSize, fullDateTime, percent } from '../../text/format.ts'
@@ -107,6 +107,7 @@ export function BackupSection({ settings }: { settings: SettingsView }) {
   const run = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true)
     await work()
+    forgetProgress('backup')
     setBusy(false)
   }
   const look = (path: string | null): void =>
@@ -120,7 +121,7 @@ export function BackupSection({ settings }: { settings: SettingsView }) {
         <ButtonAction label={text.elsewhere} busy={busy} onPress={() => void run(() => backUp(true))} />
         <ButtonAction label={text.now} look="primary" busy={busy} onPress={() => void run(() => backUp(false))} />
       </SectionHead>
-      {running !== undefined && (
+      {busy && running !== undefined && (
         <ProgressLine
           verb={text.running}
           said={text.far(percent(running.done, running.total))}

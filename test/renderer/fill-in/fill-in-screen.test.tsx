@@ -4,6 +4,7 @@ import { NOW, Refusal, fakeDesk } from '../fake-desk.ts'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { followPushes } from '../../../renderer/api/queries.ts'
 import { FillInScreen } from '../../../renderer/features/fill-in/fill-in-screen.tsx'
 import { setLanguage } from '../../../renderer/text/text.ts'
 import { useToast } from '../../../renderer/ui/toasts.ts'
@@ -37,10 +38,16 @@ const pending = [
   item(2, 'qingcloud:77'),
   item(3, 'tencent:1001', { command: 'requirement.reject', fields: [{ name: 'reason', value: '缺样例' }] }),
 ]
+let marked = new Set<string>()
 const answers = {
   'fill-in.list': ({ filled }: { filled: boolean }) =>
-    filled ? [item(9, 'tencent:1002', { filled: { at: NOW, by: '何晓' } })] : pending,
-  'fill-in.mark': ({ actIds }: { actIds: readonly string[] }) => ({ marked: actIds.length }),
+    filled
+      ? [item(9, 'tencent:1002', { filled: { at: NOW, by: '何晓' } })]
+      : pending.filter(({ actId }) => !marked.has(actId)),
+  'fill-in.mark': ({ actIds }: { actIds: readonly string[] }) => {
+    marked = new Set([...marked, ...actIds])
+    return { marked: actIds.length }
+  },
   'undo.list': () => [],
   'clipboard.write': () => null,
 } as const
@@ -54,7 +61,10 @@ const key = (pressed: string, more: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key: pressed, ...more })
 const ready = () => screen.findByRole('complementary', { name: '复制助手' })
 
-beforeEach(() => setLanguage('zh'))
+beforeEach(() => {
+  setLanguage('zh')
+  marked = new Set()
+})
 afterEach(cleanup)
 
 test('items stand by marketplace and shop, the oldest first, and the list has the focus', async () => {
@@ -116,14 +126,20 @@ describe('marking', () => {
     const desk = fakeDesk({
       ...answers,
       'undo.list': () => [{ target, command: 'fill-in.mark', count: 1, label: '', at: NOW, open: true }],
-      'undo.run': () => ({ undone: 1, kept: [] }),
+      'undo.run': () => {
+        marked = new Set()
+        return { undone: 1, kept: [] }
+      },
     })
+    followPushes(() => undefined)
     mount(<FillInScreen />)
     await ready()
     key('m')
-    await waitFor(() => expect(useToast.getState().toast?.undo).not.toBeNull())
+    await waitFor(() => expect(useToast.getState().toast?.undo).toBeTypeOf('function'))
+    expect(shown()).toEqual(['20263', '20261'])
     useToast.getState().toast?.undo?.()
     await waitFor(() => expect(desk.calls('undo.run')).toEqual([{ target }]))
+    desk.push({ kind: 'changed', topics: ['orders'] })
     await waitFor(() => expect(shown()).toEqual(['20262', '20263', '20261']))
   })
 
@@ -145,7 +161,7 @@ describe('marking', () => {
     await ready()
     key('m')
     await waitFor(() => expect(useToast.getState().toast?.tone).toBe('failed'))
-    expect(shown()).toEqual(['20262', '20263', '20261'])
+    await waitFor(() => expect(shown()).toEqual(['20262', '20263', '20261']))
   })
 })
 
