@@ -7,7 +7,7 @@ import { useText } from '../text/text.ts'
 import { ButtonAction } from '../ui/button-action.tsx'
 import { ToastSlot } from '../ui/toast.tsx'
 
-import './frame.css'
+import './first-run.css'
 
 const choose = async (desk: 'empty' | 'practice'): Promise<void> => {
   const session = await guarded(() => call('session.choose-desk', { desk }))

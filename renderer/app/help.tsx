@@ -7,6 +7,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { type OpenHotkey, type Scope, hotkeysNow } from '../ui/keyboard.ts'
 
+import './dialogs.css'
+
 const scopes: readonly Scope[] = ['drawer', 'list', 'page']
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -35,7 +37,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           )
         })}
       </div>
-      <p className="fg-3 small">{help.ime}</p>
+      <p className="help-note fg-3 small">{help.ime}</p>
     </Dialog>
   )
 }

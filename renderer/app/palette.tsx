@@ -14,6 +14,8 @@ import { MarketMark } from '../ui/marks.tsx'
 import { StageTag } from '../ui/stage-tag.tsx'
 import { type PaletteCommand, usePaletteCommands } from './palette-commands.ts'
 
+import './dialogs.css'
+
 type Item =
   | { readonly kind: 'order'; readonly hit: SearchHit }
   | { readonly kind: 'command'; readonly command: PaletteCommand }
@@ -72,7 +74,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (entered && !behind) takeFirst()
   }, [entered, behind])
-  useEffect(() => document.getElementById(`${id}:${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  useEffect(() => {
+    document.getElementById(`${id}:${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, at])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

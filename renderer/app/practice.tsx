@@ -16,6 +16,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { showDone } from '../ui/toasts.ts'
 
+import './dialogs.css'
+
 const typed = (at: Instant): string => `${isoDate(at)} ${clock(at)}`
 
 export function PracticeDialog({ now, onClose }: { now: Instant; onClose: () => void }) {
@@ -47,18 +49,20 @@ export function PracticeDialog({ now, onClose }: { now: Instant; onClose: () => 
         </>
       }
     >
-      <p className="fg-2">{practice.body}</p>
-      <TextField
-        label={practice.target}
-        value={text}
-        error={wrong ? practice.badInstant : null}
-        autoFocus
-        onChange={setText}
-      />
-      <div className="practice-steps">
-        <ButtonAction label={practice.steps.day} size="small" onPress={step(1)} />
-        <ButtonAction label={practice.steps.five} size="small" onPress={step(5)} />
-        <ButtonAction label={practice.steps.month} size="small" onPress={step(30)} />
+      <div className="practice">
+        <p className="fg-2">{practice.body}</p>
+        <TextField
+          label={practice.target}
+          value={text}
+          error={wrong ? practice.badInstant : null}
+          autoFocus
+          onChange={setText}
+        />
+        <div className="practice-steps">
+          <ButtonAction label={practice.steps.day} size="small" onPress={step(1)} />
+          <ButtonAction label={practice.steps.five} size="small" onPress={step(5)} />
+          <ButtonAction label={practice.steps.month} size="small" onPress={step(30)} />
+        </div>
       </div>
     </Dialog>
   )

@@ -8,6 +8,8 @@ import { useLanguage, useText } from '../text/text.ts'
 import { timeText } from '../text/time.ts'
 import { Kbd } from '../ui/kbd.tsx'
 
+import './status-bar.css'
+
 /** A marketplace is as fresh as its stalest shop; null where one was never imported. */
 const stalest = ({ freshness, shops }: Session, marketplace: string): Instant | null => {
   const mine = new Set(shops.filter((shop) => shop.marketplace === marketplace).map((shop) => shop.id))

@@ -7,6 +7,8 @@ import { Kbd } from '../ui/kbd.tsx'
 import { PersonSwitch, ShopSwitch, UndoMenu } from './bar-menus.tsx'
 import { WindowKeys } from './window-keys.tsx'
 
+import './window-bar.css'
+
 export function WindowBar() {
   const text = useText(deskText)
   return (

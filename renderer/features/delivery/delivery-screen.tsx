@@ -159,7 +159,15 @@ function QueueList({ query, place }: { query: QueueQuery; place: QueuePlace }) {
   const [outcome, setOutcome] = useState<BatchOutcome | null>(null)
   const { rows, rowAt, onNeed, total, error, loading, refetch } = place.queue
   useListFocus(LIST, !loading && place.order === null)
+  // The list answers these itself while it has the focus; from anywhere else on the screen they lead back to it.
+  const open = (): void => {
+    const row = rowAt(place.at)
+    if (row !== undefined) openOrder(row.stream)
+  }
   useHotkeys('list', [
+    { keys: 'j', label: text.nextRow, run: () => place.goTo(Math.min(place.at + 1, total - 1)) },
+    { keys: 'k', label: text.previousRow, run: () => place.goTo(Math.max(place.at - 1, 0)) },
+    { keys: 'enter', label: text.openRow, run: open },
     {
       keys: 'b',
       label: text.basisOfRow,

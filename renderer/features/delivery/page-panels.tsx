@@ -87,10 +87,10 @@ function Goods({ order }: { order: OrderDetail }) {
     {
       label: page.customerId,
       value: (
-        <>
+        <span className="copied-value">
           <span className="mono">{row.customerId}</span>
           <CopyButton label={page.copyCustomerId} value={row.customerId} />
-        </>
+        </span>
       ),
     },
     { label: page.paidAt, value: row.paidAt === null ? <InferredTag /> : fullDateTime(row.paidAt) },

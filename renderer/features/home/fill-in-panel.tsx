@@ -2,7 +2,7 @@
 import type { Home } from '../../../shared/contract/desk.ts'
 import { goTo, openOrder } from '../../actions/navigation.ts'
 import { commandLabel } from '../../actions/words.ts'
-import { clock } from '../../text/format.ts'
+import { clock, isoDate, monthDay } from '../../text/format.ts'
 import { homeText } from '../../text/home.ts'
 import { useText } from '../../text/text.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
@@ -14,6 +14,7 @@ const SHOWN = 4
 export function FillInPanel({ home }: { home: Home }) {
   const { fillIn: text } = useText(homeText)
   const { total, items } = home.fillIn
+  const today = isoDate(home.at)
   return (
     <Panel
       title={text.title}
@@ -30,9 +31,9 @@ export function FillInPanel({ home }: { home: Home }) {
         {items.slice(0, SHOWN).map((item) => (
           <li key={item.actId}>
             <button type="button" onClick={() => openOrder(item.stream)}>
-              <span className="ellipsis">{item.customerName}</span>
-              <span className="ellipsis grow fg-2">{commandLabel(item.command)}</span>
-              <span className="fg-3">{clock(item.at)}</span>
+              <span className="ellipsis grow">{item.customerName}</span>
+              <span className="fg-2">{commandLabel(item.command)}</span>
+              <span className="fg-3">{isoDate(item.at) === today ? clock(item.at) : monthDay(item.at)}</span>
             </button>
           </li>
         ))}

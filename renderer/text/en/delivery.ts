@@ -8,6 +8,9 @@ export const delivery: typeof zh = {
   paste: 'Paste a list',
   addOrder: 'Add order',
   list: 'Orders',
+  nextRow: 'Next row',
+  previousRow: 'Previous row',
+  openRow: 'Open this order',
   basisOfRow: 'Basis of this row',
   logDetail: (marks, text, files) =>
     `${marks.length > 0 ? ` (${marks.join(', ')})` : ''}${text === '' ? '' : `: ${text}`}${files > 0 ? ` · ${files} attached` : ''}`,

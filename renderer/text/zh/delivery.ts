@@ -7,6 +7,9 @@ export const delivery = {
   paste: '粘贴清单',
   addOrder: '新增订单',
   list: '订单',
+  nextRow: '下一行',
+  previousRow: '上一行',
+  openRow: '打开这一单',
   basisOfRow: '看这一行的依据',
   logDetail: (marks: readonly string[], text: string, files: number): string =>
     `${marks.length > 0 ? `（${marks.join('，')}）` : ''}${text === '' ? '' : `：${text}`}${files > 0 ? ` · 附件 ${files}` : ''}`,
