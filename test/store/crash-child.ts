@@ -1,5 +1,5 @@
-// Runs commands on a store until it is killed, and says after each one, on a line of its own, that it is durable.
-import { writeSync } from 'node:fs'
+// Waits for its turn, then runs commands on a store until it is killed, and says after each one, on a line of its own, that it is durable.
+import { readSync, writeSync } from 'node:fs'
 import { systemClock } from '../../electron/platform/clock.ts'
 import { makeIds } from '../../electron/platform/ids.ts'
 import { append, readStream, type NewAct } from '../../electron/store/event-log.ts'
@@ -9,6 +9,8 @@ import { saveOrder } from '../../electron/store/orders.ts'
 import { project, shop, someOrder } from './made-up-order.ts'
 
 const [file = '', commands = '0'] = process.argv.slice(2)
+// Started ahead of its turn, so that starting isn't what the minute goes into.
+if (readSync(0, Buffer.alloc(1)) === 0) process.exit()
 const clock = systemClock()
 const ids = makeIds(clock)
 const store = openStore({ file, clock, ids })
