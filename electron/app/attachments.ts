@@ -3,24 +3,32 @@ import type { ApiInput, ApiOutput } from '../../shared/contract/api.ts'
 import { LIST_LIMITS } from '../files/list/table.ts'
 import { previewAttachment } from '../files/attachments/preview.ts'
 import { saveAttachmentAs } from '../files/attachments/originals.ts'
-import { checkCount, cleanName } from '../files/attachments/uploads.ts'
-import { WorldError } from '../platform/world-error.ts'
+import { checkCount, cleanName, makeUploads } from '../files/attachments/uploads.ts'
+import type { Uploads } from '../files/attachments/uploads.ts'
+import type { StorePaths } from '../platform/paths.ts'
 import { attachmentLimits } from './attachment-limits.ts'
 import type { Desk } from './desk.ts'
 import type { Native } from './native.ts'
 
+/** Ids of lists' uploads begin with this, so that a chunk finds its way. */
+const LIST_PREFIX = 'list-'
+
 /** A list for an import is limited by what a list may be, not by what an attachment may. */
+export const makeListUploads = (paths: StorePaths, newId: () => string): Uploads =>
+  makeUploads(
+    paths,
+    () => `${LIST_PREFIX}${newId()}`,
+    () => ({ maxBytes: LIST_LIMITS.bytes, perAct: 1 }),
+  )
+
+/** Where an upload is received. */
+export const uploadsOf = (desk: Desk, uploadId: string): Uploads =>
+  uploadId.startsWith(LIST_PREFIX) ? desk.lists : desk.uploads
+
 export const beginUpload = (
   desk: Desk,
   { name, bytes, purpose }: ApiInput<'attachment.begin'>,
-): Promise<ApiOutput<'attachment.begin'>> => {
-  if (purpose === 'import' && bytes > LIST_LIMITS.bytes)
-    throw new WorldError('attachment-too-large', {
-      path: cleanName(name),
-      detail: `${bytes} of ${LIST_LIMITS.bytes} bytes`,
-    })
-  return desk.uploads.begin(name, bytes)
-}
+): Promise<ApiOutput<'attachment.begin'>> => (purpose === 'import' ? desk.lists : desk.uploads).begin(name, bytes)
 
 /** Each picked file is stored; if one can't be, the pick fails and the others are swept away with the orphans. */
 export const pickAttachments = async (desk: Desk, native: Native): Promise<ApiOutput<'attachment.pick'>> => {

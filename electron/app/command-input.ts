@@ -32,7 +32,9 @@ export const commandInput = (
 ): Readonly<Record<string, unknown>> => {
   if (!isCommand(command)) throw new CallRefused('bad-input', `command ${command}`)
   const { attachments: _elsewhere, ...plain } = fields
-  const parsed = orderCommandSchemas[command].safeParse(plain)
+  // The rules' schema knows files by name; whether a command takes any is its business.
+  const named = attachments.length === 0 ? plain : { ...plain, attachments: attachments.map(({ sha256 }) => sha256) }
+  const parsed = orderCommandSchemas[command].safeParse(named)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new CallRefused('bad-input', `with.${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)

@@ -20,7 +20,10 @@ export interface Desk {
   readonly device: string
   readonly log: ErrorLog
   readonly push: (notice: Push) => void
+  /** Files that will be attachments. */
   readonly uploads: Uploads
+  /** Lists to be imported: read once and never kept. */
+  readonly lists: Uploads
   readonly shelf: ImportShelf
   /** Who sits here; null until someone is chosen. */
   readonly seat: { person: string | null }

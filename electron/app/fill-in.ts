@@ -13,9 +13,9 @@ import type { Write } from './write-order.ts'
 /** The latest this many when they are filled in; the oldest this many while they wait. */
 const SHOWN = 1000
 
-export const fillInItems = (desk: Desk, filled: boolean): readonly FillInItem[] => {
+export const fillInItems = (desk: Desk, filled: boolean, most = SHOWN): readonly FillInItem[] => {
   const nameOf = personNames(desk)
-  return fillInEntries(desk.store.db, filled, SHOWN).map(({ input, ...entry }) =>
+  return fillInEntries(desk.store.db, filled, most).map(({ input, ...entry }) =>
     Object.assign(entry, {
       by: nameOf(entry.by),
       fields: fieldsForConsole(entry.command, input),

@@ -5,7 +5,6 @@ import { findOrders } from '../store/queries/search.ts'
 import { queuePage } from '../store/queries/queue-page.ts'
 import { refundRegister } from '../store/queries/refund-register.ts'
 import { productNames } from '../store/queries/tab-counts.ts'
-import { listBackups } from '../store/backup.ts'
 import { removeChecklist } from '../store/settings/checklists.ts'
 import { draft, saveDraft } from '../store/settings/drafts.ts'
 import { removeProduct } from '../store/settings/products.ts'
@@ -14,9 +13,9 @@ import { listTemplates, removeTemplate, saveTemplate } from '../store/settings/t
 import type { WriteDb } from '../store/open.ts'
 import { addOrder } from './add-order.ts'
 import { assignOrders } from './assign.ts'
-import { beginUpload, pickAttachments, previewOfAttachment, saveAttachment } from './attachments.ts'
+import { beginUpload, pickAttachments, previewOfAttachment, saveAttachment, uploadsOf } from './attachments.ts'
 import { verifyLog } from './audit.ts'
-import { backupFolder, runBackup } from './backup.ts'
+import { runBackup } from './backup.ts'
 import { basisOf } from './basis.ts'
 import type { Desk } from './desk.ts'
 import { exportQueue } from './export-queue.ts'
@@ -32,7 +31,7 @@ import { orderPage } from './order-page.ts'
 import { performMany } from './perform-many.ts'
 import { performOne } from './perform.ts'
 import { recordFact } from './record-fact.ts'
-import { applyRestore, restorePreview } from './restore.ts'
+import { applyRestore, backupList, restorePreview } from './restore.ts'
 import { revealContact } from './reveal-contact.ts'
 import { clauseTexts } from './rulebook.ts'
 import { choosePerson, firstSession, sessionOf } from './session.ts'
@@ -55,6 +54,7 @@ const aboutTheApp = (host: DeskHost, native: Native) => ({
     return sessionOf(await host.desk())
   },
   'practice.move-today': ({ to }: ApiInput<'practice.move-today'>) => movePracticeDay(host, to),
+  'backup.list': () => backupList(host),
   'restore.preview': ({ path }: ApiInput<'restore.preview'>) => restorePreview(host, native, path),
   'restore.apply': ({ path }: ApiInput<'restore.apply'>) => applyRestore(host, path),
   'rulebook.get': () => clauseTexts,
@@ -111,10 +111,10 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     'refund.list': onDesk((desk, { status }) => refundRegister(desk.store.db, status)),
 
     'attachment.begin': onDesk(beginUpload),
-    'attachment.append': onDesk((desk, { uploadId, chunk }) => desk.uploads.append(uploadId, chunk)),
+    'attachment.append': onDesk((desk, { uploadId, chunk }) => uploadsOf(desk, uploadId).append(uploadId, chunk)),
     'attachment.finish': onDesk((desk, { uploadId }) => desk.uploads.finish(uploadId)),
     'attachment.cancel': onDesk(async (desk, { uploadId }) => {
-      await desk.uploads.cancel(uploadId)
+      await uploadsOf(desk, uploadId).cancel(uploadId)
       return null
     }),
     'attachment.pick': onDesk((desk) => pickAttachments(desk, native)),
@@ -153,7 +153,6 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     }),
 
     'backup.run': onDesk((desk, { askWhere }) => runBackup(desk, native, askWhere)),
-    'backup.list': onDesk((desk) => listBackups(backupFolder(desk))),
     'audit.verify': onDesk(verifyLog),
   }
 }

@@ -1,6 +1,7 @@
 // 工作台: what is due and overdue with the ball in our court, who could appeal, what the console must still be told, and
 // the load of the days ahead with their holidays.
 import type { Home, LoadDay } from '../../shared/contract/desk.ts'
+import type { FillInItem } from '../../shared/contract/rows.ts'
 import { addDays, dayOf, endOfDay, startOfDay } from '../../shared/kernel/civil.ts'
 import type { Day } from '../../shared/kernel/civil.ts'
 import { DAY, after } from '../../shared/kernel/instant.ts'
@@ -39,13 +40,21 @@ const loadAhead = (desk: Desk, at: Instant, shops: readonly string[] | undefined
   return dueLoad(db, edges, shops).map((due, index) => loadDay(addDays(today, index), due, index === 0 ? overdue : 0))
 }
 
+/** The oldest ones; of some shops they are looked for among the oldest of all. */
+const fillInsShown = (desk: Desk, shops: readonly string[] | undefined): readonly FillInItem[] =>
+  shops === undefined
+    ? fillInItems(desk, false, FILL_INS_SHOWN)
+    : fillInItems(desk, false)
+        .filter(({ shopId }) => shops.includes(shopId))
+        .slice(0, FILL_INS_SHOWN)
+
 export const homeOf = (desk: Desk, shops: readonly string[] | undefined): Home => {
   const { db } = desk.store
   const at = desk.clock.now()
   const today = endOfDay(dayOf(at))
   const tomorrow = endOfDay(addDays(dayOf(at), 1))
   const due = dueRows(db, today, DUE_SHOWN, shops)
-  const pending = fillInItems(desk, false).filter(({ shopId }) => shops === undefined || shops.includes(shopId))
+  const pending = fillInsShown(desk, shops)
   return {
     at,
     due: due.rows,
@@ -56,7 +65,7 @@ export const homeOf = (desk: Desk, shops: readonly string[] | undefined): Home =
       tomorrow: appealable(db, at, tomorrow, RADAR_SHOWN, shops),
       threeDays: appealable(db, tomorrow, after(startOfDay(dayOf(at)), 4 * DAY), RADAR_SHOWN, shops),
     },
-    fillIn: { total: badgeCount(db, 'fill-in', shops), items: pending.slice(0, FILL_INS_SHOWN) },
+    fillIn: { total: badgeCount(db, 'fill-in', shops), items: pending },
     load: loadAhead(desk, at, shops),
     shops: shopSafety(db, at).filter(({ shopId }) => shops === undefined || shops.includes(shopId)),
     waiting: {

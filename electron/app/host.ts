@@ -9,6 +9,8 @@ import { sweepOrphans } from '../files/attachments/sweep.ts'
 import type { Clock } from '../platform/clock.ts'
 import { fileSize, writeDurably } from '../platform/fs.ts'
 import type { ErrorLog } from '../platform/log.ts'
+import { storePaths } from '../platform/paths.ts'
+import type { StorePaths } from '../platform/paths.ts'
 import { isAttachmentNamed } from '../store/named-attachments.ts'
 import { watchDailyBackup } from './backup.ts'
 import { CallRefused } from './call-refused.ts'
@@ -45,6 +47,7 @@ const choiceSchema = z.object({ desk: z.enum(['empty', 'practice']) })
 export class DeskHost {
   readonly #setting: HostSetting
   #open: Promise<Open> | null = null
+  #kind: DeskKind = 'empty'
 
   constructor(setting: HostSetting) {
     this.#setting = setting
@@ -88,15 +91,27 @@ export class DeskHost {
     await this.#opened()
   }
 
+  /** The open desk, or null where the store was refused: from then on only a backup helps. Throws `no-desk` at first run. */
+  async deskIfAny(): Promise<Desk | null> {
+    const opened = await this.#opened().catch(() => null)
+    return opened?.desk ?? null
+  }
+
+  /** Where the desk's store lies, whether it could be opened or not. */
+  get paths(): StorePaths {
+    return storePaths(this.#fileOf(this.#kind))
+  }
+
   /** Runs `work` with the store closed and opens it again, whatever became of the work. */
-  async whileClosed<T>(work: (desk: Desk) => Promise<T>): Promise<T> {
-    const { desk } = await this.#opened()
-    const kind = desk.clock.practice ? 'practice' : 'empty'
+  async whileClosed<T>(work: (paths: StorePaths, at: Instant) => Promise<T>): Promise<T> {
+    const desk = await this.deskIfAny()
+    const at = desk?.clock.now() ?? this.now
+    const { paths } = this
     await this.close()
     try {
-      return await work(desk)
+      return await work(paths, at)
     } finally {
-      this.#begin(kind)
+      this.#begin(this.#kind)
     }
   }
 
@@ -117,14 +132,15 @@ export class DeskHost {
   }
 
   #begin(kind: DeskKind): void {
+    this.#kind = kind
     this.#open = this.#openKind(kind)
     // Every call that waits for it is told; nobody waiting is no reason to end the process.
     this.#open.catch((error: unknown) => this.#setting.log.write('open', error))
   }
 
   async #openKind(kind: DeskKind): Promise<Open> {
-    const { folder, db, clock, device, log, push, today } = this.#setting
-    const file = db ?? path.join(folder, kind === 'practice' ? 'practice.db' : 'desk.db')
+    const { clock, device, log, push, today } = this.#setting
+    const file = this.#fileOf(kind)
     const practiceFrom = kind === 'practice' ? (today ?? clock.now()) : null
     const desk = await openDesk({ file, practiceFrom, machine: clock, device, log, push })
     if (kind === 'practice' && isBlank(desk)) fillPracticeDesk(desk)
@@ -134,6 +150,11 @@ export class DeskHost {
       (error: unknown) => log.write('sweep', error),
     )
     return { desk, catchUp, stopBackups: watchDailyBackup(desk) }
+  }
+
+  #fileOf(kind: DeskKind): string {
+    const { db, folder } = this.#setting
+    return db ?? path.join(folder, kind === 'practice' ? 'practice.db' : 'desk.db')
   }
 
   #choiceFile(): string {

@@ -56,7 +56,7 @@ const sourceOf = async (desk: Desk, source: ImportSource): Promise<Source> => {
     const table = await read(desk, { kind: 'clipboard', text, html: html === '' ? null : html })
     return { fileName: null, contentHash: hashOf(text), table }
   }
-  const { name, bytes } = desk.shelf.picked.take(source.uploadId) ?? (await desk.uploads.take(source.uploadId))
+  const { name, bytes } = desk.shelf.picked.take(source.uploadId) ?? (await desk.lists.take(source.uploadId))
   return { fileName: name, contentHash: hashOf(bytes), table: await read(desk, { kind: 'file', bytes }) }
 }
 

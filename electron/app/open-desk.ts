@@ -16,6 +16,7 @@ import { CallRefused } from './call-refused.ts'
 import type { Desk } from './desk.ts'
 import { emptyShelf } from './import-shelf.ts'
 import { attachmentLimits } from './attachment-limits.ts'
+import { makeListUploads } from './attachments.ts'
 import { projectOrder } from './project-order.ts'
 import { lastSeated } from './session.ts'
 
@@ -68,7 +69,8 @@ export const openDesk = async (setting: DeskSetting): Promise<Desk> => {
     if (preference(store.db, KIND) !== kind) store.write((db) => savePreferences(db, { [KIND]: kind }))
     const seat = { person: lastSeated({ store }) }
     const uploads = makeUploads(store.paths, ids.other, () => attachmentLimits({ store }))
-    const desk: Desk = { store, clock, ids, device, log, push, uploads, shelf: emptyShelf(), seat }
+    const lists = makeListUploads(store.paths, ids.other)
+    const desk: Desk = { store, clock, ids, device, log, push, uploads, lists, shelf: emptyShelf(), seat }
     await makeProjections(desk)
     return desk
   } catch (error) {

@@ -3,7 +3,6 @@
 import type { UndoOutcome } from '../../shared/contract/api.ts'
 import type { RefusalReason } from '../../shared/contract/basis.ts'
 import type { UndoItem } from '../../shared/contract/desk.ts'
-import { invariant } from '../../shared/kernel/invariant.ts'
 import type { ActId, StreamId } from '../../shared/kernel/log.ts'
 import { actById, actsOfBatch } from '../store/queries/acts.ts'
 import type { PlacedAct } from '../store/queries/acts.ts'
@@ -31,6 +30,10 @@ const byStream = (acts: readonly PlacedAct[]): ReadonlyMap<StreamId, readonly Pl
     ({ stream }) => stream,
   )
 
+/** Of a batch that was taken back in part before, only what stayed then is tried again. */
+const isUndoneAlready = (refusedBy: readonly RefusalReason[]): boolean =>
+  refusedBy.every(({ reason }) => reason === 'act-already-undone')
+
 export const undoTarget = (desk: Desk, target: Target): UndoOutcome => {
   const streams = byStream(actsOf(desk, target))
   if (streams.size === 0) throw new CallRefused('not-found', target.id)
@@ -44,11 +47,11 @@ export const undoTarget = (desk: Desk, target: Target): UndoOutcome => {
         acts.map(({ act }) => act),
       )
       if (refusedBy === null) undone += acts.length
-      else kept.push({ stream, orderId: orderIdOf(desk, stream), refusedBy })
+      else if (target.kind === 'act' || !isUndoneAlready(refusedBy))
+        kept.push({ stream, orderId: orderIdOf(desk, stream), refusedBy })
     }
     if (target.kind === 'import' && kept.length === 0) markImportUndone(write.db, target.id, write.at)
   })
-  invariant(undone > 0 || kept.length > 0, 'an undo says what became of every stream')
   ordersChanged(desk)
   if (target.kind === 'import') desk.push({ kind: 'changed', topics: ['imports'] })
   return { undone, kept }

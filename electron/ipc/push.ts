@@ -8,6 +8,9 @@ type Automatic = Extract<Push, { kind: 'automatic' }>
 /** About one frame: later than the reply that caused it, earlier than anyone could notice. */
 const FRAME_MS = 16
 
+/** Long synchronous work lets no timer run, so progress this old is sent at once. */
+const PROGRESS_MS = 100
+
 export interface Pusher {
   readonly push: (notice: Push) => void
   /** Sends what is waiting now; used before the window goes. */
@@ -20,6 +23,7 @@ export const gatherPushes = (send: (notice: Push) => void): Pusher => {
   const topics = new Set<Topic>()
   const progress = new Map<string, Progress>()
   let automatic: Automatic | null = null
+  let progressSentAt = -PROGRESS_MS
 
   const flush = (): void => {
     if (timer !== null) clearTimeout(timer)
@@ -33,9 +37,16 @@ export const gatherPushes = (send: (notice: Push) => void): Pusher => {
     for (const notice of gathered) send(notice)
   }
 
+  const sendProgress = (notice: Progress): void => {
+    if (performance.now() - progressSentAt < PROGRESS_MS) return void progress.set(notice.task, notice)
+    progressSentAt = performance.now()
+    progress.delete(notice.task)
+    send(notice)
+  }
+
   const push = (notice: Push): void => {
     if (notice.kind === 'changed') for (const topic of notice.topics) topics.add(topic)
-    else if (notice.kind === 'progress') progress.set(notice.task, notice)
+    else if (notice.kind === 'progress') sendProgress(notice)
     else automatic = { ...notice, events: notice.events + (automatic?.events ?? 0) }
     timer ??= setTimeout(flush, FRAME_MS)
   }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Menu, app, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { Push } from '../../shared/contract/api.ts'
+import { MINUTE } from '../../shared/kernel/instant.ts'
 import { makeHandlers } from '../app/handlers.ts'
 import { DeskHost } from '../app/host.ts'
 import { PUSH_CHANNEL } from '../ipc/channels.ts'
@@ -61,6 +62,18 @@ const focus = (window: BrowserWindow): void => {
   window.focus()
 }
 
+/** A page that crashed is loaded again, once a minute at most: the desk itself lost nothing. */
+const reloadAfterCrash = (window: BrowserWindow): void => {
+  let lastAt = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.write('page', new Error(`the page's process is gone: ${reason}`))
+    const now = clock.now()
+    if (reason === 'clean-exit' || now - lastAt < MINUTE || window.isDestroyed()) return
+    lastAt = now
+    void window.loadURL(devServer ?? APP_PAGE)
+  })
+}
+
 /** The desk is caught up after the machine slept, and let go of before the app ends. */
 const tieToMachine = (host: DeskHost, flush: () => void): void => {
   powerMonitor.on('resume', () => {
@@ -91,6 +104,7 @@ const start = async (options: LaunchOptions): Promise<void> => {
   const window = openWindow({ preload, platform: process.platform, dark: nativeTheme.shouldUseDarkColors }, folder)
   nativeTheme.on('updated', () => paintOverlay(window, process.platform, nativeTheme.shouldUseDarkColors))
   app.on('second-instance', () => focus(window))
+  reloadAfterCrash(window)
 
   const pusher = gatherPushes((notice) => {
     if (!window.isDestroyed()) window.webContents.send(PUSH_CHANNEL, notice)
@@ -109,6 +123,8 @@ const fail = (problem: string): void => {
   if (app.isPackaged) dialog.showErrorBox(TITLE, problem)
   app.exit(2)
 }
+
+process.on('unhandledRejection', (error) => log.write('unhandled', error))
 
 const launch = parseLaunchOptions(launchArguments(process.argv, app.isPackaged))
 protocol.registerSchemesAsPrivileged([

@@ -104,6 +104,27 @@ describe('backups', () => {
     proveSound(await desk.desk())
   })
 
+  test('a damaged store is restored over from the backup beside it', async () => {
+    const desk = newDesk()
+    const stream = await orderInReview(desk)
+    const { path: backup } = await desk.call('backup.run', { askWhere: false })
+    const file = (await desk.desk()).store.paths.db
+    await desk.host.close()
+    for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+    writeFileSync(file, 'damaged beyond reading '.repeat(500))
+    const damaged = newHost({ folder: desk.folder, db: file, today: START })
+    damaged.host.start()
+    await expect(damaged.call('session.get', null)).rejects.toMatchObject({ kind: 'store-corrupt' })
+    expect(await damaged.call('backup.list', null)).toMatchObject([{ path: backup }])
+    expect(await damaged.call('restore.preview', { path: backup })).toMatchObject({
+      intact: true,
+      current: { orders: 0 },
+    })
+    await damaged.call('restore.apply', { path: backup ?? '' })
+    expect((await damaged.call('order.get', { stream }))?.row.stage).toBe('requirement-review')
+    proveSound(await damaged.desk())
+  })
+
   test('what is no backup is refused, and the desk goes on as it was', async () => {
     const desk = newDesk()
     await addOrder(desk)

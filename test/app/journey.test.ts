@@ -119,6 +119,8 @@ describe('a list is imported', () => {
     expect((await desk.call('home.get', {})).shops.reduce((sum, shop) => sum + shop.openOrders, 0)).toBe(1)
     proveSound(await desk.desk())
 
+    // The same undo again only says what still stays; nothing is taken back twice.
+    expect(await desk.call('undo.run', { target: { kind: 'import', id: done.importId } })).toEqual({ undone: 0, kept })
     // Again: what was taken back is new once more.
     const again = await plan(desk, 'delivery-list-tencent.gbk.csv')
     expect(again.counts.new).toBe(done.counts.new - 1)
@@ -128,6 +130,29 @@ describe('a list is imported', () => {
 })
 
 describe('work on an order', () => {
+  test('a list may be larger than an attachment may', async () => {
+    const desk = newDesk(IMPORT_DAY)
+    await desk.call('settings.preferences', { attachmentMaxMb: 1 })
+    const blank = Buffer.from(`${list('delivery-list-qingcloud.utf8bom.csv').toString()}${'\n'.repeat(1_500_000)}`)
+    const { uploadId } = await desk.call('attachment.begin', { name: 'x.csv', bytes: blank.length, purpose: 'import' })
+    for (let from = 0; from < blank.length; from += 1_048_575)
+      await desk.call('attachment.append', {
+        uploadId,
+        chunk: blank.subarray(from, from + 1_048_575).toString('base64'),
+      })
+    const dry = await desk.call('import.plan', { source: { kind: 'upload', uploadId }, shopId: null, mapping: null })
+    expect(dry).toMatchObject({ total: 24, shopId: 'qingcloud:usr-1' })
+  })
+
+  test('files go only with commands that take files', async () => {
+    const desk = await opened()
+    const attachments = [await attach(desk, 'x.txt', 'x')]
+    const stream = streamOf('202691531240135')
+    await expect(
+      desk.call('order.perform', { stream, command: 'requirement.reject', with: { reason: 'x' }, attachments }),
+    ).rejects.toMatchObject({ kind: 'bad-input' })
+  })
+
   test('confirm, then submit with two files; each waits for the console until it is marked', async () => {
     const desk = await opened()
     const stream = streamOf('202691531240135')
