@@ -74,10 +74,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     if (stage.kind === 'done') onClose()
     else if (ready(stage) && holdsNews(stage.plan)) void apply(stage.plan)
   }
-  /** The list keeps Enter for opening rows; here it confirms like everywhere else in the dialog. */
+  /** List and tabs keep Enter for themselves; here it confirms like everywhere else in the dialog. */
   const onKeyDownCapture = (event: KeyboardEvent): void => {
-    const inGrid = event.target instanceof Element && event.target.getAttribute('role') === 'grid'
-    if (event.key !== 'Enter' || !inGrid || isComposing(event.nativeEvent)) return
+    const role = event.target instanceof Element ? event.target.getAttribute('role') : null
+    if (event.key !== 'Enter' || isComposing(event.nativeEvent) || (role !== 'grid' && role !== 'tab')) return
     event.preventDefault()
     event.stopPropagation()
     go()

@@ -52,6 +52,14 @@ describe('a list whose shop is clear', () => {
     await waitFor(() => expect(desk.calls('import.apply')).toHaveLength(1))
   })
 
+  test('and from its tabs, which follow the arrows alone', async () => {
+    const desk = fakeDesk(answers)
+    openImport(pasted)
+    mount(<ImportDialog onClose={onClose} />)
+    fireEvent.keyDown(await screen.findByRole('tab', { name: '不能导入' }), { key: 'Enter' })
+    await waitFor(() => expect(desk.calls('import.apply')).toHaveLength(1))
+  })
+
   test('closes by itself when nothing is left to look at, and the toast takes the whole import back', async () => {
     const desk = fakeDesk({
       ...answers,
