@@ -1,7 +1,6 @@
 // An open desk: one store, one clock, one set of rules, and whoever sits at it. Every use case is a function over it.
 import type { Push } from '../../shared/contract/api.ts'
 import { invariant } from '../../shared/kernel/invariant.ts'
-import type { Instant } from '../../shared/kernel/instant.ts'
 import type { OrderRules } from '../../shared/order/order-state.ts'
 import { officialCalendar } from '../../shared/packs/official-calendar.ts'
 import { releasedPacks } from '../../shared/packs/released.ts'
@@ -41,8 +40,6 @@ export const rulesOf = (marketplace: string): OrderRules => {
   invariant(rules, `a shop's marketplace has rules: ${marketplace}`)
   return rules
 }
-
-export const now = (desk: Pick<Desk, 'clock'>): Instant => desk.clock.now()
 
 /** Tells the page that orders changed, and with them what hangs on orders. */
 export const ordersChanged = (desk: Pick<Desk, 'push'>): void => desk.push({ kind: 'changed', topics: ['orders'] })
