@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { chromium } from './chromium.mjs'
 import { BINDING, ISOLATED_WORLD, isolatedWorldScript, mainWorldScript } from './page/page-scripts.mjs'
-import { openTarget } from './targets.mjs'
+import { closeTarget, openTarget } from './targets.mjs'
 
 export class PageConnection {
   targetId = ''
@@ -104,10 +104,8 @@ export class PageConnection {
     return this.targetId
   }
 
-  /** A page that can't be closed any more is gone already. */
+  /** A page that never came up is gone already. */
   close() {
-    this.whenAttached()
-      .then((targetId) => chromium().send('Target.closeTarget', { targetId }))
-      .catch(this.#onGone)
+    this.whenAttached().then(closeTarget, this.#onGone)
   }
 }

@@ -1,9 +1,13 @@
 // Pages in Chromium: those that windows asked for, and those that a page tries to open by itself. The latter are
 // closed before they load anything: whether a window opens is for the application's handler to say.
 
+import { setTimeout } from 'node:timers/promises'
 import { chromium, headless } from './chromium.mjs'
 
 /** @typedef {{ targetId: string, sessionId: string }} Target */
+
+/** How long a page may take to close before it is told again. Milliseconds. */
+const CLOSING_PATIENCE = 300
 
 /** @type {Map<string, PromiseWithResolvers<string>>} the session of each page, by its target id */
 const sessions = new Map()

@@ -57,6 +57,12 @@ const withoutRestated = ({ events, superseded }: OrderLog): readonly LoggedOrder
       ),
   )
 
+/** The platform took the payment and shows the order, whoever put it on the desk. */
+const seatOf = (event: OrderEvent, automatic: boolean, act: LoggedAct | undefined): LogEntry['who'] => {
+  if (automatic) return 'workbench'
+  return event.type === 'order.opened' || event.type === 'order.adopted' ? 'platform' : (act?.by ?? 'workbench')
+}
+
 const fromEvent = (log: OrderLog, acts: ReadonlyMap<ActId, LoggedAct>, nameOf: PersonName) => {
   const open = waiting(log)
   return ({ id, actId, event }: LoggedOrderEvent): LogEntry => {
@@ -68,7 +74,7 @@ const fromEvent = (log: OrderLog, acts: ReadonlyMap<ActId, LoggedAct>, nameOf: P
       type: event.type,
       at: event.at,
       recordedAt: act?.recordedAt ?? event.at,
-      who: automatic ? 'workbench' : (act?.by ?? ('by' in event ? event.by : 'workbench')),
+      who: seatOf(event, automatic, act),
       person: automatic ? null : nameOf(act?.person ?? null),
       text: textOf(event),
       attachments: attachmentsOf(event),

@@ -47,8 +47,9 @@ const screenOf: Readonly<Record<Screen, () => React.ReactNode>> = {
 /** Boards are panels on the app's grey; everything else is one white sheet. */
 const boards: ReadonlySet<Screen> = new Set(['home'])
 
-/** Below this width an open drawer leaves the navigation only room for icons. */
-const RAIL_BELOW = 1440
+/** Below this width the navigation has only room for icons; below the wider one an open drawer takes its words too. */
+const RAIL_BELOW = 1100
+const RAIL_WITH_DRAWER_BELOW = 1440
 
 const onResize = (changed: () => void): (() => void) => {
   window.addEventListener('resize', changed)
@@ -57,10 +58,11 @@ const onResize = (changed: () => void): (() => void) => {
 
 const useRail = (wanted: boolean): boolean => {
   const narrow = useSyncExternalStore(onResize, () => window.innerWidth < RAIL_BELOW)
+  const tight = useSyncExternalStore(onResize, () => window.innerWidth < RAIL_WITH_DRAWER_BELOW)
   const drawer = useNavigation(
     ({ screen, order, view }) => screen === 'delivery' && order !== null && view === 'drawer',
   )
-  return wanted || (narrow && drawer)
+  return wanted || narrow || (tight && drawer)
 }
 
 function OpenPanel() {

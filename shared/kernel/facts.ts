@@ -49,13 +49,6 @@ export type RefundReason =
   | 'customer-change'
   | 'other'
 
-/** What other slices may know of a refund. */
-export interface RefundView {
-  readonly status: RefundStatus
-  readonly amountFen: Fen
-  readonly decidedAt: Instant | null
-}
-
 /** A file that goes with an act: its name in a scenario, its content's hash and name on a desk. */
 export type Attachment = string | { readonly sha256: string; readonly name: string; readonly bytes: number }
 

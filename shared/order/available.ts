@@ -1,4 +1,4 @@
-// What each seat may do now, by the same rules that would refuse it: a command is open when some input for it would be
+// Q2: what each seat may do now, by the same rules that would refuse it: a command is open when some input for it would be
 // accepted, and otherwise closed by every clause that closes it.
 import { fen } from '../kernel/fen.ts'
 import type { Actor } from '../kernel/facts.ts'

@@ -1,4 +1,4 @@
-// Effective dating (W4, A-FIN): which version of a marketplace's rules holds at an instant, and what a later version
+// A-FIN: a revision governs from its date on. Effective dating (W4): which version of a marketplace's rules holds at an instant, and what a later version
 // that only sets some parameters comes to.
 import type { OrderTerms } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'

@@ -10,7 +10,7 @@ const secrets = ['13800001234', 'shen@example.com', '沈一鸣']
 const query = { tab: 'all', filter: {}, sort: 'orderId', descending: false } as const
 
 describe('personal data', () => {
-  test('stands nowhere in the log, and every look at it does', async () => {
+  test('W9 A18.8 stands nowhere in the log, and every look at it does', async () => {
     const desk = newDesk()
     await desk.call('session.choose-person', { personId: 'p-1' })
     const stream = await addOrder(desk)

@@ -173,7 +173,7 @@ describe('what an order rests on', () => {
     })
   })
 
-  test('a ticket is noted, closed and undone', async () => {
+  test('Q14 a ticket is noted, closed and undone', async () => {
     const desk = newDesk()
     const stream = await addOrder(desk)
     await desk.call('order.ticket', { stream, number: 'WO-1', text: '发票抬头争议', closed: false })

@@ -30,7 +30,8 @@ const all = globSync('**/*.ts', { cwd: fixtures }).map(read)
 let house: string
 beforeAll(() => {
   house = mkdtempSync(path.join(tmpdir(), 'workbench-boundaries-'))
-  for (const folder of ['shared', 'electron', 'renderer']) cpSync(path.join(root, folder), path.join(house, folder), { recursive: true })
+  for (const folder of ['shared', 'electron', 'renderer'])
+    cpSync(path.join(root, folder), path.join(house, folder), { recursive: true })
   for (const file of ['tsconfig.base.json', '.oxlintrc.json']) cpSync(path.join(root, file), path.join(house, file))
   symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'))
 })
@@ -52,7 +53,13 @@ const compile = (folder: string): string => {
   writeFileSync(file, JSON.stringify({ ...base, compilerOptions: { ...base.compilerOptions, outDir: './out' } }))
   for (const project of globSync('{shared,electron,renderer}/**/tsconfig.json', { cwd: house })) {
     const where = path.join(house, project)
-    writeFileSync(where, readFileSync(where, 'utf8').replace(/"tsBuildInfoFile": "[^"]*\/([^/"]+)"/, (_, name: string) => `"tsBuildInfoFile": "${house}/out/${name}"`))
+    writeFileSync(
+      where,
+      readFileSync(where, 'utf8').replace(
+        /"tsBuildInfoFile": "[^"]*\/([^/"]+)"/,
+        (_, name: string) => `"tsBuildInfoFile": "${house}/out/${name}"`,
+      ),
+    )
   }
   return run('tsc', ['-b', folder])
 }
@@ -63,12 +70,16 @@ test('the sources compile where nothing is broken', () => {
   expect(compile('electron/main')).toBe('')
 }, 120_000)
 
-test.each(all)('$name is refused by $tool with $code', ({ name, source, folder, tool, code }) => {
-  const file = path.join(house, folder, name)
-  writeFileSync(file, source)
-  const said = tool === 'tsc' ? compile(folder) : run('oxlint', ['--type-aware', file])
-  rmSync(file)
-  const lines = said.split('\n').filter((line) => line.includes(name))
-  expect(lines.length, said).toBeGreaterThan(0)
-  expect(said).toContain(code)
-}, 60_000)
+test.each(all)(
+  '$name is refused by $tool with $code',
+  ({ name, source, folder, tool, code }) => {
+    const file = path.join(house, folder, name)
+    writeFileSync(file, source)
+    const said = tool === 'tsc' ? compile(folder) : run('oxlint', ['--type-aware', file])
+    rmSync(file)
+    const lines = said.split('\n').filter((line) => line.includes(name))
+    expect(lines.length, said).toBeGreaterThan(0)
+    expect(said).toContain(code)
+  },
+  60_000,
+)

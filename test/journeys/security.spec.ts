@@ -31,8 +31,8 @@ test('the page has no Node and sees only the frozen bridge', async () => {
 
 test('a call that the contract does not know is refused', async () => {
   const said = await desk.page.evaluate(async () => {
-    const call = window.desk.call as unknown as (name: string, input: unknown) => Promise<{ ok: boolean }>
-    return call('store.drop', null).then(
+    const bridge = window.desk as unknown as { call: (name: string, input: unknown) => Promise<{ ok: boolean }> }
+    return bridge.call('store.drop', null).then(
       (reply) => ({ thrown: false, ok: reply.ok }),
       () => ({ thrown: true, ok: false }),
     )

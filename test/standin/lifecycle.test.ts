@@ -131,6 +131,20 @@ test('quitting may wait for what the application has to finish first', async () 
   expect(await ended).toBe(0)
 })
 
+test('quitting while the page is still loading ends all the same', async () => {
+  for (const delay of [0, 10, 20, 40, 80]) {
+    const { app } = await launchFixture()
+    const ended = new Promise<number | null>((resolve) => app.process().on('exit', resolve))
+    await app.evaluate(({ app: electron, BrowserWindow }, milliseconds) => {
+      void BrowserWindow.getAllWindows()[0]
+        ?.loadURL('app://bundle/second.html')
+        .catch(() => {})
+      setTimeout(() => electron.quit(), milliseconds)
+    }, delay)
+    await ended
+  }
+}, 60_000)
+
 test('what a page stores is there the next time', async () => {
   const userData = newFolder()
   const first = await launchFixture(FIXTURE, userData)

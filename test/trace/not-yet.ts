@@ -3,24 +3,34 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 68
+export const ceiling = 50
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
   {
-    why: 'the delivery rules are being built',
-    clauses: ['T2', 'Q1', 'Q2', 'Q3', 'Q9', 'Q14', 'A18.8', 'A18.15', 'A-FIN'],
-  },
-  {
-    why: 'the desk around the delivery rules is being built',
-    clauses: ['W3', 'W4', 'W9', 'W12', 'W13', 'W14', 'W19', 'W22', 'W25'],
-  },
-  {
     why: 'comes with the invoice desk',
-    clauses: ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I10', 'I11', 'I12', 'A13', 'W7', 'W15', 'W16'],
+    clauses: [
+      'I1',
+      'I2',
+      'I3',
+      'I4',
+      'I5',
+      'I6',
+      'I7',
+      'I8',
+      'I9',
+      'I10',
+      'I11',
+      'I12',
+      'A13',
+      'Q9',
+      'W7',
+      'W15',
+      'W16',
+    ],
   },
   {
     why: 'comes with the manager’s desk: deposit',
-    clauses: ['D1', 'D2', 'D3', 'D4', 'A9.5.1', 'A9.5.2', 'A9.5.3', 'A9.5.4', 'W5', 'W11'],
+    clauses: ['D1', 'D2', 'D4', 'A9.5.1', 'A9.5.2', 'A9.5.3', 'A9.5.4', 'W5', 'W11'],
   },
   {
     why: 'comes with the manager’s desk: violations, points and leaving',

@@ -47,14 +47,16 @@ function Contact({ order }: { order: OrderDetail }) {
   const said = [name, phone, shown === null && phone !== '' ? '' : email].filter((part) => part !== '').join(' · ')
   if (said === '') return <>{row.customerId}</>
   return (
-    <>
-      <span title={said}>{said}</span>{' '}
+    <span className="contact">
+      <span className="ellipsis" title={said}>
+        {said}
+      </span>
       {shown === null && (
         <button type="button" className="link" onClick={() => void reveal()}>
           {facts.show}
         </button>
       )}
-    </>
+    </span>
   )
 }
 

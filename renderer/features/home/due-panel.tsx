@@ -29,7 +29,7 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
     {
       id: 'order',
       label: due.columns.order,
-      track: everywhere('142px'),
+      track: everywhere('168px'),
       cell: (row) => {
         const market = marketplaces.find(({ id }) => id === row.marketplace)
         return (
@@ -55,7 +55,7 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
       id: 'todo',
       clip: true,
       label: due.columns.todo,
-      track: everywhere('60px'),
+      track: everywhere(language === 'zh' ? '60px' : '100px'),
       cell: (row) => due.todo[row.deadline?.kind ?? ''] ?? '—',
     },
     {
@@ -89,7 +89,7 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
       id: 'assignee',
       clip: true,
       label: due.columns.assignee,
-      track: everywhere('42px'),
+      track: everywhere(language === 'zh' ? '42px' : '60px'),
       cell: (row) => <span className="ellipsis fg-2">{people.find(({ id }) => id === row.assignee)?.name ?? '—'}</span>,
     },
   ]

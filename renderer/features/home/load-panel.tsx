@@ -7,6 +7,8 @@ import { timeText } from '../../text/time.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Panel } from '../../ui/panel.tsx'
 
+import './load.css'
+
 const dayOf = ({ day }: LoadDay) => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return dayOfDate({ year, month, day: date })

@@ -12,6 +12,8 @@ import { classNames } from '../../ui/class-names.ts'
 import { ClauseChip, MarketMark } from '../../ui/marks.tsx'
 import { Panel } from '../../ui/panel.tsx'
 
+import './radar.css'
+
 const ROWS = 3
 
 function RadarRow({ row, at }: { row: QueueRow; at: Instant }) {

@@ -135,7 +135,7 @@ export function PlanStep({ plan, problem, onChoice }: PlanProps) {
       {(open || unreadable) && (
         <Mapping plan={plan} onChange={(mapping) => onChoice({ shopId: plan.shopId, mapping })} />
       )}
-      {unreadable && <p className="import-note fg-2">{text.mapping.then}</p>}
+      {unreadable && <p className="import-note fg-2">{text.mapping.afterwards}</p>}
       {plan.shopId === null && !unreadable ? (
         <ShopQuestion plan={plan} onShop={(shopId) => onChoice({ shopId, mapping: open ? mappingOf(plan) : null })} />
       ) : (

@@ -59,7 +59,7 @@ export const imports: typeof zh = {
     unused: 'not used',
     missing: (fields) => `Missing columns: ${fields}. Say which column it is, or choose another list.`,
     remembered: 'Changes are remembered for this shop.',
-    then: 'Once the missing columns are named, every row’s verdict stands here.',
+    afterwards: 'Once the missing columns are named, every row’s verdict stands here.',
   },
   fields: {
     orderId: 'Order number',

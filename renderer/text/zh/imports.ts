@@ -55,7 +55,7 @@ export const imports = {
     unused: '不使用',
     missing: (fields: string): string => `缺少必需的列：${fields}。请指出是哪一列，或换一份清单。`,
     remembered: '改动会为这家店铺记住。',
-    then: '指出缺少的列之后，这里列出每一行会怎样。',
+    afterwards: '指出缺少的列之后，这里列出每一行会怎样。',
   },
   fields: {
     orderId: '订单号',
