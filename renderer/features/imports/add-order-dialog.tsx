@@ -55,7 +55,7 @@ const useLikelyShop = (shops: readonly Shop[]): string => {
 }
 
 function OrderForm({ onClose }: { onClose: () => void }) {
-  const { add: text } = useText(importsText)
+  const { add: text, join } = useText(importsText)
   const { buttons } = useText(wordsText)
   const session = useSession()
   const { data: settings } = useRead('settings.get', null)
@@ -134,7 +134,7 @@ function OrderForm({ onClose }: { onClose: () => void }) {
         <p className="import-problem" role="alert">
           <Icon name="warning" size="xs" />
           <span>
-            <b>{text.refused}</b> {refused.join('；')}
+            <b>{text.refused}</b> {refused.join(join.sentences)}
           </span>
         </p>
       )}

@@ -88,7 +88,7 @@ const columnsIn = (_language: Language, shopName: ShopName): readonly GridColumn
       cell: (row) => {
         const text = sentences(row, shopName)
           .map((sentence) => sentence.text)
-          .join('；')
+          .join(textNow(importsText).join.sentences)
         return (
           <span className={needsEyes.has(row.verdict) ? undefined : 'fg-2'} title={text}>
             {text}

@@ -89,7 +89,7 @@ function Warnings({ plan }: { plan: ImportPlan }) {
       {plan.missing.length > 0 && !named && (
         <li className="is-error" role="alert">
           <Icon name="close" size="xs" />
-          {text.mapping.missing(plan.missing.map(fieldWord).join('、'))}
+          {text.mapping.missing(plan.missing.map(fieldWord).join(text.join.words))}
         </li>
       )}
       {said.map((reason) => (

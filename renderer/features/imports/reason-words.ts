@@ -36,7 +36,8 @@ const timeWord = (digits: string): string => {
   const ms = whole(digits)
   return ms === null ? digits : fullDateTime(instant(ms))
 }
-const listed = (values: string, word: (value: string) => string): string => values.split(', ').map(word).join('、')
+const listed = (values: string, word: (value: string) => string): string =>
+  values.split(', ').map(word).join(textNow(importsText).join.words)
 
 /** `shown / ours` as two sides in words. */
 const sides = (value: string, word: (side: string) => string): string => {

@@ -7,7 +7,7 @@ const orders = (n: number): string => (n === 1 ? '1 order' : `${count(n)} orders
 
 export const imports: typeof zh = {
   title: 'Import a list',
-  list: 'List',
+  join: { words: ', ', sentences: '; ' },
   source: {
     label: 'Where from',
     drop: 'Paste or drop a list here, or pick a file',
@@ -93,7 +93,7 @@ export const imports: typeof zh = {
     unchanged: 'Unchanged',
     'fill-in-pending': 'To fill in',
     conflicting: 'Conflicting',
-    invalid: 'Not importable',
+    invalid: 'Left out',
   },
   columns: {
     line: 'Line',

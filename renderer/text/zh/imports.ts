@@ -3,7 +3,7 @@ import { count, percent } from '../format.ts'
 
 export const imports = {
   title: '导入清单',
-  list: '清单',
+  join: { words: '、', sentences: '；' },
   source: {
     label: '导入来源',
     drop: '把清单粘贴、拖到这里，或选择文件',
