@@ -11,6 +11,8 @@ import { fileSize, writeDurably } from '../platform/fs.ts'
 import type { ErrorLog } from '../platform/log.ts'
 import { storePaths } from '../platform/paths.ts'
 import type { StorePaths } from '../platform/paths.ts'
+import { WorldError } from '../platform/world-error.ts'
+import { CHECKED_AT_START, checkInBackground } from '../store/health.ts'
 import { isAttachmentNamed } from '../store/named-attachments.ts'
 import { watchDailyBackup } from './backup.ts'
 import { CallRefused } from './call-refused.ts'
@@ -149,7 +151,30 @@ export class DeskHost {
     void sweepOrphans(desk.store.paths, clock.now(), (sha256) => isAttachmentNamed(desk.store.db, sha256)).catch(
       (error: unknown) => log.write('sweep', error),
     )
+    void this.#checkWhole(desk)
     return { desk, catchUp, stopBackups: watchDailyBackup(desk) }
+  }
+
+  /**
+   * A large store is checked page by page while people already work. A damaged one is let go of before more is written into
+   * it: from then on every call says so, and a backup can be restored.
+   */
+  async #checkWhole(desk: Desk): Promise<void> {
+    const { log, push } = this.#setting
+    const { paths } = desk.store
+    if ((fileSize(paths.db) ?? 0) <= CHECKED_AT_START) return
+    const { intact, problems } = await checkInBackground(paths.db).catch((error: unknown) => {
+      log.write('integrity', error)
+      return { intact: true, problems: [] }
+    })
+    const current = await this.#open?.catch(() => null)
+    if (intact || current?.desk !== desk) return
+    const damaged = new WorldError('store-corrupt', { path: paths.db, detail: problems.join('; ') })
+    log.write('integrity', damaged)
+    await this.close()
+    this.#open = Promise.reject(damaged)
+    this.#open.catch(() => {})
+    push({ kind: 'changed', topics: ['orders', 'session', 'imports', 'settings'] })
   }
 
   #fileOf(kind: DeskKind): string {

@@ -11,7 +11,7 @@ import { all, one, value, type ReadDb } from './sql.ts'
 export const APPLICATION_ID = 0x5342574b
 
 /** Files up to this size are checked page by page before they open. */
-const CHECKED_AT_START = 16 * 1024 * 1024
+export const CHECKED_AT_START = 16 * 1024 * 1024
 
 const corrupt = (path: string, detail: string): never => {
   throw new WorldError('store-corrupt', { path, detail })

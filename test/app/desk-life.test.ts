@@ -1,7 +1,8 @@
 // A desk's own life: chosen once, refused by name when its store is not right, backed up, restored, never silently empty.
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { saveDraft } from '../../electron/store/settings/drafts.ts'
 import { addOrder, newOrder, orderInReview } from './orders.ts'
 import { START, at, newDesk, newFolder, newHost, proveSound } from './support.ts'
 
@@ -83,6 +84,30 @@ describe('a store that is not right is named and left alone', () => {
     const damaged = newHost({ folder: desk.folder, db: file })
     damaged.host.start()
     await expect(damaged.call('queue.products', null)).rejects.toMatchObject({ kind: 'store-corrupt' })
+  })
+})
+
+describe('a large store', () => {
+  test('is checked while people work; once found damaged, nothing more is written and every call says so', async () => {
+    const desk = newDesk()
+    await addOrder(desk)
+    const open = await desk.desk()
+    open.store.write((db) => {
+      for (let n = 0; n < 1200; n += 1) saveDraft(db, `draft-${n}`, { text: 'x'.repeat(16_000), savedAt: at(START) })
+    })
+    await desk.host.close()
+    const file = open.store.paths.db
+    const handle = openSync(file, 'r+')
+    writeSync(handle, Buffer.alloc(256 * 1024), 0, 256 * 1024, 10 * 1024 * 1024)
+    closeSync(handle)
+
+    const damaged = newHost({ folder: desk.folder, db: file, today: START })
+    damaged.host.start()
+    await damaged.desk()
+    await vi.waitFor(() => expect(damaged.call('session.get', null)).rejects.toMatchObject({ kind: 'store-corrupt' }), {
+      timeout: 20_000,
+    })
+    expect(damaged.errors.map(({ where }) => where)).toContain('integrity')
   })
 })
 
