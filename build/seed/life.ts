@@ -123,7 +123,7 @@ const habits: Readonly<Record<Stage, (scene: Scene) => Habits>> = {
   'requirement-review': ({ state }) => [
     [0.06, revises],
     [0.01, asksMoneyBack(DAY)],
-    [0.015, dawdles(appeals(confirms))],
+    [0.03, dawdles(appeals(confirms))],
     [0.03, dawdles(confirms)],
     [state.delivery.requirementRejections < 3 ? 0.16 : 0.05, rejects],
     [1, confirms],
@@ -137,7 +137,7 @@ const habits: Readonly<Record<Stage, (scene: Scene) => Habits>> = {
   implementing: () => [
     [0.02, asksMoneyBack(2 * DAY)],
     [0.004, contradicts],
-    [0.015, dawdles(appeals(delivers))],
+    [0.03, dawdles(appeals(delivers))],
     [0.03, dawdles(delivers)],
     [1, delivers],
   ],
@@ -166,7 +166,7 @@ const habits: Readonly<Record<Stage, (scene: Scene) => Habits>> = {
 /** The operations manager settles, or whoever filed takes the appeal back (W21). */
 const endsAppeal: Habit = (scene) => {
   const { chance, state } = scene
-  const at = soon(scene, 3 * DAY)
+  const at = soon(scene, 6 * DAY)
   if (chance.hit(0.1)) return done(state.hold?.by ?? scene.customer, 'appeal.withdraw', {}, at)
   if (chance.hit(0.75)) return done('operations', 'appeal.settle', { outcome: 'resume', note: '双方同意继续' }, at)
   const amount = chance.hit(0.6) ? { amountFen: Math.ceil(state.terms.amountFen / 2) } : {}
