@@ -36,6 +36,7 @@ import {
 } from './practice-stories.ts'
 import type { Story, StoryStep } from './practice-stories.ts'
 import { recordInWrite } from './record-fact.ts'
+import { choosePerson } from './session.ts'
 import { inOneWrite } from './write-order.ts'
 
 /** Small and repeatable (mulberry32): 0 up to 1. */
@@ -179,7 +180,7 @@ export const fillPracticeDesk = (desk: Desk, seed = 20_260_923): void => {
   const clock: PracticeClock = practiceClock(hoursBefore(until, longest + 24))
   desk.store.write((db) => {
     const people = saveSettings(desk)
-    desk.seat.person = people[0]?.id ?? null
+    if (people[0] !== undefined) choosePerson(desk, people[0].id)
     const past: Desk = { ...desk, clock, push: () => {} }
     const moments = marketplaces.flatMap((marketplace) => {
       const practiceShop = openShop(desk, marketplace, random, until)

@@ -1,7 +1,8 @@
 // A desk's own life: chosen once, refused by name when its store is not right, backed up, restored, never silently empty.
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { VERSION } from '../../electron/app/session.ts'
 import { saveDraft } from '../../electron/store/settings/drafts.ts'
 import { addOrder, newOrder, orderInReview } from './orders.ts'
 import { START, at, newDesk, newFolder, newHost, proveSound } from './support.ts'
@@ -60,6 +61,11 @@ describe('the first start', () => {
     again.host.start()
     expect((await again.call('session.get', null)).now).toBe(at('2026-10-01T09:00+08:00'))
   })
+})
+
+test('the version shown is the package’s', () => {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'))
+  expect(manifest).toMatchObject({ version: VERSION })
 })
 
 describe('a store that is not right is named and left alone', () => {
