@@ -43,10 +43,22 @@ async function onAttached({ sessionId, targetInfo: { targetId, type } }) {
   if (type !== 'page') return
   sessionOf(targetId).resolve(sessionId)
   await Promise.allSettled(making)
-  if (!owned.has(targetId))
-    chromium()
-      .send('Target.closeTarget', { targetId })
-      .catch(() => {})
+  if (!owned.has(targetId)) await closeTarget(targetId)
+}
+
+/**
+ * Chromium forgets to close a page that is just being replaced by its next document: it is told until it is gone.
+ * @param {string} targetId
+ */
+export async function closeTarget(targetId) {
+  while (sessions.has(targetId)) {
+    try {
+      await chromium().send('Target.closeTarget', { targetId })
+    } catch {
+      return
+    }
+    await setTimeout(CLOSING_PATIENCE)
+  }
 }
 
 /**
