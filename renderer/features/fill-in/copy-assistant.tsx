@@ -10,7 +10,7 @@ import { call } from '../../api/bridge.ts'
 import { fillInText } from '../../text/fill-in.ts'
 import { dateTime } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
-import { ButtonAction } from '../../ui/button-action.tsx'
+import { ButtonAction, IconButton } from '../../ui/button-action.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -92,6 +92,9 @@ export function CopyAssistant({ item, onMark }: AssistantProps) {
   return (
     <aside className="assistant" aria-label={text.label}>
       <header>
+        <span className="assistant-open">
+          <IconButton label={text.open} icon="open" onPress={() => openOrder(item.stream)} />
+        </span>
         <h2>
           {commandLabel(item.command)}
           <span className="fg-2 ellipsis" title={item.customerName}>
@@ -117,8 +120,6 @@ export function CopyAssistant({ item, onMark }: AssistantProps) {
       <footer>
         <p className="fg-3">{text.hint}</p>
         <div className="assistant-acts">
-          <ButtonAction label={text.open} look="text" icon="open" onPress={() => openOrder(item.stream)} />
-          <span className="grow" />
           <ButtonAction label={text.copyNext} keys="c" onPress={copyNext} />
           {item.filled === null && <ButtonAction label={mark} look="primary" size="large" keys="m" onPress={onMark} />}
         </div>

@@ -27,6 +27,7 @@ const Time = ({ at }: { at: FillInItem['at'] }) => (
 export const fillInColumns = (context: FillInContext): readonly GridColumn<FillInItem>[] => {
   const { columns } = textNow(fillInText)
   const { filled } = context
+  const command = context.language === 'zh' ? '64px' : '148px'
   const shopName = ({ shopId }: FillInItem): string => context.shops.get(shopId)?.name ?? shopId
   return [
     {
@@ -49,7 +50,7 @@ export const fillInColumns = (context: FillInContext): readonly GridColumn<FillI
       id: 'command',
       clip: true,
       label: columns.command,
-      track: { narrow: '64px', medium: '64px', wide: '80px' },
+      track: { narrow: command, medium: command, wide: command },
       cell: (item) => <b className="fill-in-command">{commandLabel(item.command)}</b>,
     },
     {

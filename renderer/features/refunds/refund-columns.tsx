@@ -39,6 +39,8 @@ const reasonWord = (code: string): string => {
 
 export const refundColumns = (context: RefundColumnContext): readonly GridColumn<RefundRow>[] => {
   const { columns, tabNames, none } = textNow(refundsText)
+  /** English tags are longer (design: allow +60 %); they wrap nowhere. */
+  const tag = context.language === 'zh' ? { status: '84px', stage: '100px' } : { status: '104px', stage: '176px' }
   const all: readonly GridColumn<RefundRow>[] = [
     {
       id: 'order',
@@ -75,7 +77,7 @@ export const refundColumns = (context: RefundColumnContext): readonly GridColumn
     {
       id: 'status',
       label: columns.status,
-      track: { narrow: '84px', medium: '84px', wide: '84px' },
+      track: { narrow: tag.status, medium: tag.status, wide: tag.status },
       cell: (row) => (
         <Tag tone={LOOKS[row.status].tone} icon={LOOKS[row.status].icon}>
           {tabNames[row.status]}
@@ -124,7 +126,7 @@ export const refundColumns = (context: RefundColumnContext): readonly GridColumn
       cell: (row) => <Day at={row.requestedAt} />,
     },
     { id: 'decidedAt', label: columns.decidedAt, track: { wide: '78px' }, cell: (row) => <Day at={row.decidedAt} /> },
-    { id: 'stage', label: columns.stage, track: { wide: '100px' }, cell: (row) => <StageTag stage={row.stage} /> },
+    { id: 'stage', label: columns.stage, track: { wide: tag.stage }, cell: (row) => <StageTag stage={row.stage} /> },
   ]
   return context.withStatus ? all : all.filter(({ id }) => id !== 'status')
 }

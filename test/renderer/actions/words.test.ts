@@ -18,10 +18,12 @@ import { reasons } from '../../../shared/rulebook/verdict.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
+
 const sources = (folder: string): string =>
   readdirSync(path.join(ROOT, folder))
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(path.join(ROOT, folder, name), 'utf8'))
+    .map((name) => read(path.join(folder, name)))
     .join('\n')
 
 const found = (text: string, pattern: RegExp): readonly string[] => [
@@ -34,16 +36,16 @@ afterEach(() => setLanguage('zh'))
 /** `readonly type: 'requirement.submitted'` in the rules' own event files, and the words of acts beside them. */
 const eventTypes = [
   ...['shared/order/events.ts', 'shared/delivery/events.ts', 'shared/refund/events.ts'].flatMap((file) =>
-    found(readFileSync(path.join(ROOT, file), 'utf8'), /readonly type: '([a-zA-Z.]+)'/g),
+    found(read(file), /readonly type: '([a-zA-Z.]+)'/g),
   ),
   ...Object.values(sideActs),
 ]
 
-/** Clocks by their kind: those the packs run, our own targets, the warranty. */
+/** The clocks an order can run: the union the packs declare. */
 const obligations = found(
-  sources('shared/delivery') + sources('shared/order') + sources('shared/packs'),
-  /'((?:requirement|result|target)\.(?:confirm|submit|accept|deliver)|warranty)'/g,
-).filter((kind) => kind !== 'requirement.submit')
+  /type ObligationKind =([\s\S]*?)\n\n/.exec(read('shared/packs/clock-shapes.ts'))?.[1] ?? '',
+  /'([a-z.]+)'/g,
+)
 
 /** Names under which acts are written down. */
 const acts = [
@@ -81,7 +83,7 @@ describe.each(languages)('in %s', (language) => {
   test('every failure of the world or of a call says what did not happen and that data is unchanged', () => {
     const words = failureText[language]
     const unknown = words({ kind: 'internal' })
-    const served = found(sources('electron/ipc'), /kind: '([a-z-]+)'/g).filter((kind) => kind !== 'internal')
+    const served = found(read('electron/ipc/serve.ts'), /kind: '([a-z-]+)'/g).filter((kind) => kind !== 'internal')
     const kinds = [...worldErrorKinds, ...callRefusedKinds, ...served]
     expect(served).toContain('bad-input')
     expect(kinds.filter((kind) => words({ kind }).title === unknown.title)).toEqual([])
