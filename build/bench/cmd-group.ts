@@ -16,21 +16,24 @@ const GROUP = 20
 const run = async ({ folder, rounds, quick }: BenchContext) => {
   const each = GROUP * (quick ? 1 : 20)
   const base = join(folder, 'base.db')
-  const streams = await makeReviewDesk(base, (rounds + 1) * each)
+  const warm = quick ? 1 : 4
+  const streams = await makeReviewDesk(base, (rounds + warm) * each)
   const copy = (name: string) => {
     copyStore(base, join(folder, name))
     return benchDesk(join(folder, name))
   }
   const [grouped, single] = [await copy('grouped.db'), await copy('single.db')]
-  const of = (round: number): readonly StreamId[] => streams.slice((round + 1) * each, (round + 2) * each)
+  const of = (round: number): readonly StreamId[] => streams.slice((round + warm) * each, (round + warm + 1) * each)
   const together = (round: number) =>
     timedNow(() => {
       const mine = of(round)
       for (let from = 0; from < mine.length; from += GROUP) confirmTogether(grouped, mine.slice(from, from + GROUP))
     })
   const alone = (round: number) => timedNow(() => of(round).forEach((stream) => confirmOne(single, stream)))
-  together(-1)
-  alone(-1)
+  for (let group = -warm; group < 0; group += 1) {
+    together(group)
+    alone(group)
+  }
   const figures = await interleaved(rounds, { together, alone })
   for (const { store } of [grouped, single]) {
     mustBe(verifyWhole(store.db).intact, 'the chain holds')

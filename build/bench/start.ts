@@ -26,13 +26,12 @@ const blankApp = (folder: string): string => {
   const app = path.join(folder, 'blank')
   mkdirSync(app)
   writeFileSync(path.join(app, 'package.json'), JSON.stringify({ name: 'blank', main: 'main.js', type: 'module' }))
-  writeFileSync(path.join(app, 'index.html'), '<!doctype html><title>blank</title><main>blank</main>')
   writeFileSync(
     path.join(app, 'main.js'),
     `import { app, BrowserWindow } from 'electron'
 app.on('window-all-closed', () => app.quit())
 await app.whenReady()
-await new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false } }).loadFile(import.meta.dirname + '/index.html')
+await new BrowserWindow({ webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false } }).loadURL('data:text/html,<main>blank</main>')
 `,
   )
   return app
