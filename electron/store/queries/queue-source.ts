@@ -2,7 +2,7 @@
 // the default order from the one queue index, other orders from the index of that column; the counters, which are
 // always at hand, say which is cheaper. Each source repeats its index's predicate literally, or SQLite wouldn't use it.
 import type { QueueFilter, QueueQuery, QueueSort } from '../../../shared/contract/api.ts'
-import { queueTabs } from '../../../shared/contract/rows.ts'
+import { queueTabs, type QueueTab } from '../../../shared/contract/rows.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { HOUR } from '../../../shared/kernel/instant.ts'
 import { tabNumbers } from '../order-projection.ts'
@@ -107,6 +107,20 @@ const plainConditions = (db: ReadDb, filter: QueueFilter): Condition[] => [
     : []),
 ]
 
+/** The only tabs in which it can be that seat's turn; finished orders are nobody's, held ones the platform's (W2, W22). */
+const tabsOfTurn: Readonly<Record<NonNullable<QueueFilter['turn']>, readonly QueueTab[]>> = {
+  provider: ['requirement-review', 'implementing'],
+  customer: ['requirement-pending', 'requirement-rejected', 'acceptance-review'],
+  platform: ['requirement-pending', 'requirement-rejected', 'acceptance-review', 'appeal', 'refund'],
+}
+
+const tabsOf = ({ tab, filter: { turn } }: Pick<QueueQuery, 'tab' | 'filter'>): readonly number[] => {
+  const tabs = tab === 'all' ? tabNumbers : [queueTabs.indexOf(tab)]
+  if (turn === undefined) return tabs
+  const possible = tabs.filter((number) => tabsOfTurn[turn].some((name) => queueTabs.indexOf(name) === number))
+  return possible.length === 0 ? tabs.slice(0, 1) : possible
+}
+
 /** Chooses the source for a query; `now` places `overdue`, `dueWithinHours` and `appealable`. */
 export const queueSource = (
   db: ReadDb,
@@ -114,7 +128,7 @@ export const queueSource = (
   now: Instant,
   few: Few = usualFew,
 ): QueueSource => {
-  const tabs = tab === 'all' ? tabNumbers : [queueTabs.indexOf(tab)]
+  const tabs = tabsOf({ tab, filter })
   const limit = keyLimit(filter, now)
   const text =
     filter.text === undefined || normalQuery(filter.text) === '' ? null : textConditions(db, filter.text, few.matches)
@@ -145,8 +159,9 @@ export const queueSource = (
   ) {
     return source('sorted', 'orders o INDEXED BY orders_product')
   }
-  if ((countByCounters(db, { shops: filter.shops, assignees: filter.assignees }, tabs) ?? 0) <= few.rows) {
-    return source('sorted', 'orders o INDEXED BY orders_queue')
-  }
+  const matching = countByCounters(db, { shops: filter.shops, assignees: filter.assignees }, tabs) ?? 0
+  const everything = countByCounters(db, {}, tabNumbers) ?? 0
+  // Where every fifth row fits, a page of them is soon met along the index, however small the desk.
+  if (matching <= few.rows && matching * 5 < everything) return source('sorted', 'orders o INDEXED BY orders_queue')
   return source('indexed', sortedIndexes[sort], sort === 'updatedAt' ? 'a.seq' : sortKeys[sort])
 }
