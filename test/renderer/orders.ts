@@ -57,7 +57,11 @@ export const open = (command: string, by: Availability['by']): Availability => (
   open: true,
   refusedBy: [],
 })
-export const closed = (command: string, by: Availability['by'], ...refusedBy: Availability['refusedBy']): Availability => ({
+export const closed = (
+  command: string,
+  by: Availability['by'],
+  ...refusedBy: Availability['refusedBy']
+): Availability => ({
   command,
   by,
   open: false,

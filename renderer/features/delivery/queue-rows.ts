@@ -6,14 +6,15 @@ import type { QueueRow } from '../../../shared/contract/rows.ts'
 import { useQueue } from '../../api/queries.ts'
 
 export const useQueueRows = (query: QueueQuery) => {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, refetch } = useQueue(query)
+  const { data, error, hasNextPage, isFetching, fetchNextPage, isPending, refetch } = useQueue(query)
   const rows = useMemo<readonly QueueRow[]>(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
   const last = data?.pages.at(-1)
+  // Never while something is on its way: that answer brings another look, since it changes this function.
   const onNeed = useCallback(
     ({ to }: { to: number }) => {
-      if (to > rows.length && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+      if (to > rows.length && hasNextPage && !isFetching) void fetchNextPage({ cancelRefetch: false })
     },
-    [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
+    [rows.length, hasNextPage, isFetching, fetchNextPage],
   )
   const rowAt = useCallback((index: number) => rows[index], [rows])
   return { rows, rowAt, onNeed, total: last?.total ?? 0, tabs: last?.tabs ?? null, error, loading: isPending, refetch }

@@ -115,17 +115,6 @@ describe('what is asked for', () => {
     expect(useNavigation.getState().queue.filter).toEqual({ text: 'a' })
   })
 
-  test('the next page is asked for once, with the cursor of the one before', async () => {
-    const many = Array.from({ length: 100 }, (_, n) => row(n + 1))
-    const desk = await show({
-      'queue.page': ({ cursor }) =>
-        cursor === null ? page(many, 150) : page(Array.from({ length: 50 }, (_, n) => row(n + 101)), 50),
-    })
-    for (let step = 0; step < 3; step += 1) key('PageDown')
-    key('End')
-    await waitFor(() => expect(desk.calls('queue.page').map(({ cursor }) => cursor)).toEqual([null, 'more']))
-  })
-
   test('an error says what to do, and asking again brings the rows', async () => {
     let broken = true
     fakeDesk({ ...answers, 'queue.page': () => (broken ? new Refusal('io-failed') : page(rows)) })
@@ -207,12 +196,11 @@ describe('many at once', () => {
         with: { note: '材料齐全，按期实施' },
       },
     ])
-    expect(within(verdicts).getAllByRole('row').map((line) => line.textContent)).toEqual([
-      '订单结果',
-      '20262T5 当前阶段没有这一步',
-      '20261 已完成',
-      '20263 已完成',
-    ])
+    expect(
+      within(verdicts)
+        .getAllByRole('row')
+        .map((line) => line.textContent),
+    ).toEqual(['订单结果', '20262T5 当前阶段没有这一步', '20261 已完成', '20263 已完成'])
     useToast.getState().toast?.undo?.()
     await waitFor(() => expect(desk.calls('undo.run')).toEqual([{ target: { kind: 'group', id: 'g1' } }]))
   })
