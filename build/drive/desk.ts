@@ -53,12 +53,17 @@ export const goToDelivery = async (page: Page): Promise<void> => {
   await page.keyboard.press('g')
   await page.keyboard.press('d')
   await page.getByRole('heading', { name: '交付' }).waitFor()
+  await settled(page)
 }
+
+/** The rows shown answer the query shown. */
+const settled = (page: Page): Promise<void> => page.locator('#queue-list[aria-busy=false]').waitFor()
 
 /** Chooses a stage's tab. */
 export const chooseTab = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('tab', { name, exact: true }).click()
   await page.getByRole('tab', { name, exact: true, selected: true }).waitFor()
+  await settled(page)
 }
 
 /** Puts the keyboard on the n-th row of the list, from 0. */

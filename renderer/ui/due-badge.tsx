@@ -115,7 +115,7 @@ export function DueBadge({ due, source, inRow = false, bare = false }: DueBadgeP
       {...(source ? {} : { title })}
     >
       {icon !== null && <Icon name={icon} size="xs" />}
-      {inferred && <span className="due-doubt">{words.inferred}</span>}
+      {inferred && !bare && <span className="due-doubt">{words.inferred}</span>}
       {source === undefined ? (
         <span>{text}</span>
       ) : (

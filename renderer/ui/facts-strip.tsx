@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react'
 
 import type { BasisSource } from './basis-view.ts'
+import { useText } from '../text/text.ts'
+import { wordsText } from '../text/words.ts'
 import { classNames } from './class-names.ts'
 import { DueBadge, useUrgency } from './due-badge.tsx'
 import type { Due } from './due-badge.tsx'
@@ -42,8 +44,10 @@ export interface DueFactProps {
 /** The deadline's cell. It is the one place in a drawer that takes a colour. */
 export function DueFact({ label, due, source, note }: DueFactProps) {
   const level = useUrgency(due)
+  const { inferred } = useText(wordsText)
+  const doubtful = due.kind === 'running' && due.inferred === true
   return (
-    <Fact label={label} note={note} className={`is-due is-${level}`}>
+    <Fact label={doubtful ? `${label} · ${inferred}` : label} note={note} className={`is-due is-${level}`}>
       <DueBadge due={due} bare {...(source === undefined ? {} : { source })} />
     </Fact>
   )

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 
 import type { OrderSelection, QueueQuery, QueueSort } from '../../../shared/contract/api.ts'
-import { type QueueTab, queueTabs } from '../../../shared/contract/rows.ts'
+import { type QueueRow, type QueueTab, queueTabs } from '../../../shared/contract/rows.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
 import { useDensity } from '../../actions/appearance.ts'
 import { guarded } from '../../actions/act.ts'
@@ -155,14 +155,19 @@ function QueueList({ query, place }: { query: QueueQuery; place: QueuePlace }) {
   const columns = useColumns(query.tab, hidden)
   const [ticks, setTicks] = useState({ query, selection: nothingSelected })
   const selection = ticks.query === query ? ticks.selection : nothingSelected
-  const setSelection = (to: Selection): void => setTicks({ query, selection: to })
   const [outcome, setOutcome] = useState<BatchOutcome | null>(null)
-  const { rows, rowAt, onNeed, total, error, loading, refetch } = place.queue
+  const { rows, rowAt, onNeed, total, error, loading, stale, refetch } = place.queue
+  const setSelection = (to: Selection): void => {
+    if (!stale) setTicks({ query, selection: to })
+  }
   useListFocus(LIST, !loading && place.order === null)
   // The list answers these itself while it has the focus; from anywhere else on the screen they lead back to it.
+  const openRow = ({ stream }: QueueRow): void => {
+    if (!stale) openOrder(stream)
+  }
   const open = (): void => {
     const row = rowAt(place.at)
-    if (row !== undefined) openOrder(row.stream)
+    if (row !== undefined) openRow(row)
   }
   useHotkeys('list', [
     { keys: 'j', label: text.nextRow, run: () => place.goTo(Math.min(place.at + 1, total - 1)) },
@@ -175,7 +180,7 @@ function QueueList({ query, place }: { query: QueueQuery; place: QueuePlace }) {
     },
   ])
   return (
-    <section id={LIST} className="queue" aria-label={text.list}>
+    <section id={LIST} className="queue" aria-label={text.list} aria-busy={stale || loading}>
       <div className="filter-place">
         {selectedCount(selection, total) > 0 ? (
           <Batch
@@ -211,7 +216,7 @@ function QueueList({ query, place }: { query: QueueQuery; place: QueuePlace }) {
           density={density}
           current={place.at}
           onCurrent={place.goTo}
-          onOpen={(row) => openOrder(row.stream)}
+          onOpen={openRow}
           sort={sortOf(query)}
           onSort={sortBy}
           selection={selection}
