@@ -110,7 +110,6 @@ export const delivery: typeof zh = {
     noAppeals: 'No appeals on this marketplace',
     show: 'Show',
     unassigned: 'Nobody',
-    conflict: 'Differs from the list',
     waiting: (n) => `${n} facts wait for a person`,
   },
   stageChoice: {
@@ -138,7 +137,6 @@ export const delivery: typeof zh = {
     logAll: 'All',
     logMoves: 'Acts of both sides',
     superseded: 'superseded',
-    late: (recorded) => `recorded ${recorded}`,
     waiting: 'moved nothing, waits for a person',
     refund: 'Refund entitlement',
     refundNow: 'now',
@@ -149,7 +147,6 @@ export const delivery: typeof zh = {
     range: 'By agreement',
     ways: { online: 'Online, at the platform', ticket: 'By ticket', both: 'Online or by ticket' },
     way: 'Way',
-    benefits: 'Coupons and benefits are not returned',
     goods: 'Product and provider',
     warranty: 'Warranty',
     warrantyUntil: (date) => `until ${date}`,
@@ -176,7 +173,6 @@ export const delivery: typeof zh = {
     expandAll: 'Expand all',
     collapseAll: 'Collapse all',
     attachments: 'Attachments',
-    openAttachment: (name) => `Preview ${name}`,
     saveAs: 'Save as',
     previewNone: {
       'unknown-type': 'No preview for this kind of file; save it to open it.',
@@ -186,9 +182,6 @@ export const delivery: typeof zh = {
     truncated: 'Only the beginning is shown.',
   },
   form: {
-    draftSaved: 'Draft saved',
-    submit: 'Submit',
-    cancel: 'Cancel',
     recordTitle: (label) => `Record: ${label}`,
     recordHint:
       'This happened in the console: record it as it was. What contradicts the rules is kept and marked with its clause.',

@@ -11,7 +11,6 @@ export const desk: typeof zh = {
   shops: {
     all: 'All shops',
     summary: (chosen, all) => (chosen === 0 ? `All shops · ${all}` : `Shops · ${chosen}/${all}`),
-    none: 'No shop yet',
     add: 'Add a shop',
   },
   search: 'Find orders, customers, contacts, products',
@@ -21,12 +20,10 @@ export const desk: typeof zh = {
   undoCount: (n) => `${n} can be undone`,
   undoEmpty: 'Nothing to undo',
   undoClosed: 'Can no longer be undone',
-  notices: 'Notices',
   person: {
     choose: 'Who is working',
     none: 'Not chosen',
     roles: { service: 'Service', invoice: 'Invoices', manager: 'Manager' },
-    noPassword: 'No password yet: this records who did what, it does not stop anyone from posing as another.',
     manage: 'Manage people',
   },
   window: { minimize: 'Minimise', maximize: 'Maximise', close: 'Close' },
@@ -75,11 +72,9 @@ export const desk: typeof zh = {
     help: 'All keys',
     undo: 'Undo the last step',
     back: 'Back',
-    paste: 'Paste a list',
     go: (screen) => `Go to ${screen}`,
   },
   firstRun: {
-    title: 'Choose a desk',
     body: 'Data stays on this computer. Shops and people can be added in settings.',
     empty: {
       title: 'Empty desk',
@@ -97,5 +92,4 @@ export const desk: typeof zh = {
     body: 'Data is unchanged. Load the screen again; if it happens again, hand the log to whoever looks after the desk.',
     reload: 'Load again',
   },
-  refusal: (command) => `Not now: ${command}`,
 }

@@ -108,7 +108,6 @@ export const delivery = {
     noAppeals: '这个云市场没有申诉',
     show: '显示',
     unassigned: '未指派',
-    conflict: '与清单不一致',
     waiting: (n: number): string => `${n} 条记录等人处理`,
   },
   stageChoice: {
@@ -130,7 +129,6 @@ export const delivery = {
     logAll: '全部',
     logMoves: '双方操作',
     superseded: '已被替代',
-    late: (recorded: string): string => `${recorded} 补记`,
     waiting: '未生效，等人处理',
     refund: '退款权益',
     refundNow: '此刻',
@@ -141,7 +139,6 @@ export const delivery = {
     range: '由双方商定',
     ways: { online: '向平台线上申请', ticket: '向平台提交工单', both: '线上申请或工单' },
     way: '途径',
-    benefits: '优惠券等权益不退',
     goods: '商品与服务商',
     warranty: '质保期',
     warrantyUntil: (date: string): string => `至 ${date}`,
@@ -168,7 +165,6 @@ export const delivery = {
     expandAll: '全部展开',
     collapseAll: '全部收起',
     attachments: '附件',
-    openAttachment: (name: string): string => `预览 ${name}`,
     saveAs: '另存为',
     previewNone: {
       'unknown-type': '这类文件不能预览，可另存后打开。',
@@ -178,9 +174,6 @@ export const delivery = {
     truncated: '只显示开头一部分。',
   },
   form: {
-    draftSaved: '草稿已存',
-    submit: '提交',
-    cancel: '取消',
     recordTitle: (label: string): string => `记录：${label}`,
     recordHint: '这是控制台里发生的事：照实记录，即使与规则不符也会留下并标明条款。',
   },

@@ -10,7 +10,6 @@ export const desk = {
   shops: {
     all: '全部店铺',
     summary: (chosen: number, all: number): string => (chosen === 0 ? `全部店铺 · ${all}` : `店铺 · ${chosen}/${all}`),
-    none: '还没有店铺',
     add: '添加店铺',
   },
   search: '搜订单、客户、联系人、商品、拼音首字母',
@@ -20,12 +19,10 @@ export const desk = {
   undoCount: (n: number): string => `${n} 项可撤销`,
   undoEmpty: '没有可撤销的操作',
   undoClosed: '已不能撤销',
-  notices: '通知',
   person: {
     choose: '选择使用者',
     none: '未选择',
     roles: { service: '实施', invoice: '开票', manager: '主管' },
-    noPassword: '还没有密码：这里只记下操作由谁完成，不防止别人冒用。',
     manage: '管理人员',
   },
   window: { minimize: '最小化', maximize: '最大化', close: '关闭' },
@@ -68,11 +65,9 @@ export const desk = {
     help: '全部快捷键',
     undo: '撤销上一步',
     back: '返回',
-    paste: '粘贴清单',
     go: (screen: string): string => `去${screen}`,
   },
   firstRun: {
-    title: '选择桌面',
     body: '数据只保存在这台电脑上。之后可以在设置里添加店铺和人员。',
     empty: { title: '空桌面', body: '从自己店铺的订单清单开始：从控制台导出或复制，粘贴进来。', go: '用空桌面开始' },
     practice: {
@@ -86,5 +81,4 @@ export const desk = {
     body: '数据没有改动。重新载入这一屏；若再次出现，请把日志交给维护人员。',
     reload: '重新载入',
   },
-  refusal: (command: string): string => `现在不能${command}`,
 }
