@@ -30,7 +30,8 @@ export const time: typeof zh = {
   },
   held: (leftMs) => {
     if (leftMs === null) return 'paused · no limit'
-    return leftMs < 0 ? `paused · ${time.overdue(-leftMs)}` : `paused · ${time.left(leftMs)}`
+    const late = -leftMs >= DAY ? `overdue ${Math.floor(-leftMs / DAY)} d` : time.overdue(-leftMs)
+    return leftMs < 0 ? `paused · ${late}` : `paused · ${time.left(leftMs)}`
   },
   noLimit: 'no platform limit',
   longDate: (at) => {
