@@ -30,9 +30,9 @@ export const time = {
   },
   held: (leftMs: number | null): string => {
     if (leftMs === null) return '暂停 · 无时限'
+    if (leftMs >= 0) return `暂停 · ${time.left(leftMs)}`
     // Standing still, a late one needs no hours beside its days.
-    const late = -leftMs >= DAY ? `逾期 ${Math.floor(-leftMs / DAY)} 天` : time.overdue(-leftMs)
-    return leftMs < 0 ? `暂停 · 已${late}` : `暂停 · ${time.left(leftMs)}`
+    return leftMs <= -DAY ? `暂停 · 已逾期 ${Math.floor(-leftMs / DAY)} 天` : `暂停 · 已${time.overdue(-leftMs)}`
   },
   noLimit: '平台未定时限',
   /** `9 月 23 日 周三` */
