@@ -26,9 +26,6 @@ export const numberOf = (db: WriteDb, word: string): number => {
   return rowid
 }
 
-/** The number of a word that may never have been written down; null then. */
-export const knownNumberOf = (db: ReadDb, word: string): number | null => wordsOf(db).byWord.get(word) ?? null
-
 /** The word behind a number. Throws when there is none: the store would be damaged. */
 export const wordOf = (db: ReadDb, id: number): string => {
   const word = wordsOf(db).byId.get(id)

@@ -1,12 +1,12 @@
 // Theme, density, language and the desk's clock, kept in step with the session's preferences.
-import { useLayoutEffect, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
 
 import type { Preferences, Session } from '../../shared/contract/desk.ts'
 import { instant } from '../../shared/kernel/instant.ts'
 import { HOUR } from '../../shared/kernel/instant.ts'
 import { useSession } from '../api/queries.ts'
 import { setLanguage } from '../text/text.ts'
-import { setClock } from '../ui/clock.ts'
+import { refreshClock, setClock } from '../ui/clock.ts'
 import { COMPACT_BELOW, type Density } from '../ui/density.ts'
 import type { ThemeName } from '../ui/tokens.ts'
 import { useThresholds } from '../ui/urgency.ts'
@@ -49,6 +49,11 @@ export const useAppearance = (session: Session | undefined): { theme: ThemeName;
     setLanguage(language)
     useThresholds.setState({ soonMs: dueSoonHours * HOUR, closeMs: dueUrgentHours * HOUR })
   }, [session])
+  // After sleep or behind other windows the minute's timer has not run: a badge would show the time before.
+  useEffect(() => {
+    document.addEventListener('visibilitychange', refreshClock)
+    return () => document.removeEventListener('visibilitychange', refreshClock)
+  }, [])
   const theme = session?.preferences.theme ?? 'system'
   return { theme: theme === 'system' ? (systemDark ? 'dark' : 'light') : theme, density }
 }

@@ -59,14 +59,15 @@ test('an inferred deadline carries 推定 (W24)', () => {
   expect(shown({ kind: 'running', dueAt: after(NOW, 3 * DAY), inferred: true }).text).toBe('推定剩 3 天 0 小时')
 })
 
+const level = (due: Due): string => {
+  const { container, unmount } = render(<DueBadge due={due} />)
+  const classes = container.querySelector('.due')?.className ?? ''
+  unmount()
+  return classes
+}
+
 test('W20 W24 red is for a rule broken: a missed target or an inferred clock is amber', () => {
   const late = { kind: 'running', dueAt: after(NOW, -3 * DAY) } as const
-  const level = (due: Due): string => {
-    const { container, unmount } = render(<DueBadge due={due} />)
-    const classes = container.querySelector('.due')?.className ?? ''
-    unmount()
-    return classes
-  }
   expect(level(late)).toContain('is-overdue')
   expect(level({ ...late, target: true })).toContain('is-close')
   expect(level({ ...late, inferred: true })).toContain('is-close')
