@@ -1,7 +1,7 @@
 // What is known of an order beside its terms: whose it is and for what. It stands in the input of the act that opened
 // the order and of those that put it right; contact data only as ids (W9).
 import { z } from 'zod'
-import type { LoggedAct } from '../store/event-log.ts'
+import type { LoggedAct } from '../store/logged.ts'
 
 const details = z.object({
   customerId: z.string().exactOptional(),

@@ -2,7 +2,7 @@
 // act itself. The log's readers know them by these names.
 import { z } from 'zod'
 import type { ActId } from '../../shared/kernel/log.ts'
-import type { LoggedAct } from '../store/event-log.ts'
+import type { LoggedAct } from '../store/logged.ts'
 
 /** Names of side acts, and the word each one leaves in 流程日志. */
 export const sideActs = {

@@ -1,6 +1,6 @@
 // Which acts a person may take back at all (W23): what they chose or recorded, never what happened by itself, and nothing
 // whose meaning is that it was seen (a revealed contact).
-import type { LoggedAct } from '../store/event-log.ts'
+import type { LoggedAct } from '../store/logged.ts'
 import { isSideAct } from './side-acts.ts'
 
 const never: ReadonlySet<string> = new Set([

@@ -1,26 +1,15 @@
 // The append-only log: acts and the events they caused, by stream, under one hash chain. Nothing here knows a rule.
-import type { Act, ActId, EventBase, EventId, LoggedEvent, StreamId } from '../../shared/kernel/log.ts'
+import type { ActId, EventBase, LoggedEvent, StreamId } from '../../shared/kernel/log.ts'
 import { eventIdOf } from '../platform/ids.ts'
 import { WorldError } from '../platform/world-error.ts'
 import { batchNumber } from './batches.ts'
 import { CHAIN_START, linkHash } from './chain.ts'
 import { ACT_COLUMNS, EVENT_COLUMNS, idBytes, streamLogFromRows, type ActRow, type EventRow } from './log-rows.ts'
+import type { LoggedAct, StreamLog } from './logged.ts'
 import { noteAttachments } from './named-attachments.ts'
 import { all, remembered, run, value, type ReadDb, type WriteDb } from './sql.ts'
 import { ensureStream, streamNumber } from './streams.ts'
 import { numberOf } from './words.ts'
-
-/** An act as the log keeps it: also who pressed the key, on which desk, and what it was part of. */
-export interface LoggedAct extends Act {
-  /** Person id; null for automatic events and before anyone was chosen. */
-  readonly person: string | null
-  /** The desk's own id. */
-  readonly device: string
-  /** The group of acts or the import it was done with. */
-  readonly batch: string | null
-  /** Events that no longer count because of this act (W19, W21, W23). */
-  readonly supersedes: readonly EventId[]
-}
 
 export interface NewAct extends Omit<LoggedAct, 'batch'> {
   readonly batch: { readonly id: string; readonly kind: 'group' | 'import' } | null
@@ -46,16 +35,6 @@ export interface Appended<E extends EventBase = EventBase> {
   readonly seq: number
   readonly version: number
   readonly events: readonly LoggedEvent<E>[]
-}
-
-export interface StreamLog<E extends EventBase = EventBase> {
-  readonly stream: StreamId
-  readonly version: number
-  /** In the order they were recorded. */
-  readonly acts: readonly LoggedAct[]
-  /** By version: the order they were recorded in, which need not be that of `event.at`. */
-  readonly events: readonly LoggedEvent<E>[]
-  readonly superseded: ReadonlySet<EventId>
 }
 
 /** How many events the stream holds; 0 where there is none. */

@@ -4,7 +4,7 @@ import { instant, type Instant } from '../../shared/kernel/instant.ts'
 import { eventIdOf } from '../platform/ids.ts'
 import { WorldError } from '../platform/world-error.ts'
 import { batchUid } from './batches.ts'
-import type { LoggedAct, StreamLog } from './event-log.ts'
+import type { LoggedAct, StreamLog } from './logged.ts'
 import type { ReadDb } from './sql.ts'
 import { wordOf } from './words.ts'
 

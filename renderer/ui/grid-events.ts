@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 
 import { openFirstBasis } from './basis-store.ts'
-import type { GridProps } from './grid.tsx'
+import type { GridProps } from './grid-props.ts'
 import { rowAfterKey } from './grid-keys.ts'
 import { isComposing, isTextField, pressesControl } from './keyboard.ts'
 import { everythingSelected, isSelected, toggled, withSelected } from './selection.ts'

@@ -1,5 +1,5 @@
 // An order with made-up rules, so that the store is tested as what it is: something that keeps logs and projections.
-import type { StreamLog } from '../../electron/store/event-log.ts'
+import type { StreamLog } from '../../electron/store/logged.ts'
 import type { OrderProjection } from '../../electron/store/order-projection.ts'
 import type { Projector } from '../../electron/store/projector.ts'
 import type { Stage } from '../../shared/kernel/facts.ts'

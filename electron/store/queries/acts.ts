@@ -1,6 +1,6 @@
 // Acts by themselves: one by its id, those of a batch, and the latest ones. For undo (W23) and the audit list.
 import type { ActId, StreamId } from '../../../shared/kernel/log.ts'
-import { type LoggedAct } from '../event-log.ts'
+import type { LoggedAct } from '../logged.ts'
 import { ACT_COLUMNS, actFromRow, idBytes, type ActRow } from '../log-rows.ts'
 import { all, one, type ReadDb } from '../sql.ts'
 
