@@ -1,29 +1,19 @@
 // One step of the flow: decided by the rules and folded, there and back between a requirement under review and a rejected one.
-// Peers: the same two states with the same guards and the same counter in xstate and in robot3.
-import { after } from '../../shared/kernel/instant.ts'
+// Peers: the same flow with the same guards, counters and clocks in xstate (stages and holds side by side) and in robot3.
+import { DAY, after } from '../../shared/kernel/instant.ts'
 import { DEFAULT_NOW } from '../seed/defaults.ts'
 import { mustBe } from './lib/bench.ts'
 import type { Bench, BenchContext } from './lib/bench.ts'
 import { oneOrder, step } from './lib/one-order.ts'
 import { peer } from './lib/peers.ts'
+import { inXState } from './lib/xstate-flow.ts'
+import type { Asked, Counted, Stepper, XState } from './lib/xstate-flow.ts'
 import { interleaved, median, ratio, timedNow } from './lib/rounds.ts'
-
-interface Asked {
-  readonly type: 'submit' | 'reject'
-  readonly by: 'customer' | 'provider'
-  readonly text: string
-}
-interface Counted {
-  readonly rejections: number
-}
 
 const asked: readonly [Asked, Asked] = [
   { type: 'reject', by: 'provider', text: '缺少域名备案信息' },
   { type: 'submit', by: 'customer', text: '官网迁移上云' },
 ]
-
-/** Runs there and back `times`, and returns how many rejections were counted. */
-type Stepper = (times: number) => number
 
 const ours = (): Stepper => {
   const { rules, inReview } = oneOrder()
@@ -40,70 +30,41 @@ const ours = (): Stepper => {
   }
 }
 
-interface XState {
-  readonly createMachine: (config: object, parts: object) => object
-  readonly assign: (change: object) => object
-  readonly initialTransition: (machine: object) => readonly [Snapshot, unknown]
-  readonly transition: (machine: object, snapshot: Snapshot, event: Asked) => readonly [Snapshot, unknown]
-}
-interface Snapshot {
-  readonly value: string
-  readonly context: Counted
-}
-
-const inXState = ({ createMachine, assign, initialTransition, transition }: XState): Stepper => {
-  const count = assign({ rejections: ({ context }: { context: Counted }) => context.rejections + 1 })
-  const machine = createMachine(
-    {
-      id: 'delivery',
-      initial: 'review',
-      context: { rejections: 0 },
-      states: {
-        review: { on: { reject: { target: 'rejected', guard: 'reasoned', actions: count } } },
-        rejected: { on: { submit: { target: 'review', guard: 'described' } } },
-      },
-    },
-    {
-      guards: {
-        reasoned: ({ event }: { event: Asked }) => event.by === 'provider' && event.text.trim() !== '',
-        described: ({ event }: { event: Asked }) => event.by === 'customer' && event.text.trim() !== '',
-      },
-    },
-  )
-  return (times) => {
-    let [snapshot] = initialTransition(machine)
-    for (let time = 0; time < times; time += 1)
-      for (const event of asked) [snapshot] = transition(machine, snapshot, event)
-    mustBe(snapshot.value === 'review', 'xstate is back where it was')
-    return snapshot.context.rejections
-  }
-}
-
-interface Robot3 {
-  readonly createMachine: (states: object, context: () => Counted) => object
+interface Robot3<Context> {
+  readonly createMachine: (states: object, context: () => Context) => object
   readonly state: (...transitions: readonly object[]) => object
   readonly transition: (event: string, to: string, ...rest: readonly object[]) => object
-  readonly guard: (test: (context: Counted, event: Asked) => boolean) => object
-  readonly reduce: (change: (context: Counted) => Counted) => object
+  readonly guard: (test: (context: Context, event: Asked) => boolean) => object
+  readonly reduce: (change: (context: Context) => Context) => object
   readonly interpret: (
     machine: object,
     onChange: () => void,
   ) => {
     readonly send: (event: Asked) => void
-    readonly context: Counted
+    readonly context: Context
     readonly machine: { readonly current: string }
   }
 }
 
-const inRobot3 = ({ createMachine, state, transition, guard, reduce, interpret }: Robot3): Stepper => {
-  const byWhom = (by: Asked['by']) => guard((_context, event) => event.by === by && event.text.trim() !== '')
+interface Walking extends Counted {
+  readonly hold: 'none' | 'appeal' | 'refund'
+  readonly dueAt: number | null
+}
+
+/** robot3 knows no parallel regions, so the hold stands in its context. */
+const inRobot3 = ({ createMachine, state, transition, guard, reduce, interpret }: Robot3<Walking>): Stepper => {
+  const free = guard(({ hold }) => hold === 'none')
+  const by = (who: Asked['by']) => guard((_context, event) => event.by === who)
+  const said = guard((_context, event) => event.text.trim() !== '')
+  const startStep = reduce((context) => ({ ...context, dueAt: DEFAULT_NOW + 5 * DAY }))
+  const stop = reduce((context) => ({ ...context, dueAt: null }))
   const count = reduce((context) => ({ ...context, rejections: context.rejections + 1 }))
   const machine = createMachine(
     {
-      review: state(transition('reject', 'rejected', byWhom('provider'), count)),
-      rejected: state(transition('submit', 'review', byWhom('customer'))),
+      review: state(transition('reject', 'rejected', free, by('provider'), said, stop, count)),
+      rejected: state(transition('submit', 'review', free, by('customer'), said, startStep)),
     },
-    () => ({ rejections: 0 }),
+    () => ({ hold: 'none', dueAt: null, rejections: 0 }),
   )
   return (times) => {
     const service = interpret(machine, () => {})
@@ -115,10 +76,10 @@ const inRobot3 = ({ createMachine, state, transition, guard, reduce, interpret }
 
 const run = async (context: BenchContext) => {
   const times = context.quick ? 500 : 20_000
-  const [xstate, robot3] = [await peer<XState>('xstate', context), await peer<Robot3>('robot3', context)]
+  const [xstate, robot3] = [await peer<XState>('xstate', context), await peer<Robot3<Walking>>('robot3', context)]
   const steppers: Record<string, Stepper> = {
     ours: ours(),
-    ...('module' in xstate ? { xstate: inXState(xstate.module) } : {}),
+    ...('module' in xstate ? { xstate: inXState(xstate.module, asked, DEFAULT_NOW) } : {}),
     ...('module' in robot3 ? { robot3: inRobot3(robot3.module) } : {}),
   }
   const contenders = Object.entries(steppers).map(([name, walk]) => {

@@ -1,10 +1,12 @@
-// What an order obliges to and what everybody may do with it now. Peer: json-rules-engine with the ten rules that say the same
-// of this order.
+// What an order obliges to and what everybody may do with it now. Peer: json-rules-engine with ten rules that say the same of
+// this order; ours also weighs what every other seat may do, and by which clauses not.
 import { after, DAY } from '../../shared/kernel/instant.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
 import { openCommands } from '../../shared/order/available.ts'
 import { obligations } from '../../shared/order/due.ts'
 import type { OrderState } from '../../shared/order/order-state.ts'
+import type { Pack } from '../../shared/packs/pack.ts'
+import { flowOf, inForce } from '../../shared/packs/versions.ts'
 import { DEFAULT_NOW } from '../seed/defaults.ts'
 import { mustEqual } from './lib/bench.ts'
 import type { Bench, BenchContext } from './lib/bench.ts'
@@ -24,18 +26,26 @@ type Test = readonly [fact: string, operator: string, value: unknown]
 
 const is = (fact: string, value: unknown): Test => [fact, 'equal', value]
 
-/** What is said of an order by each, and when. */
+const free = [is('delivered', true), is('hold', 'none')] as const
+const customers = [...free, is('customerSeat', 'customer')] as const
+
+/** What is said of an order by each, and when: T1, T3–T10, W2, Q7, W22 as far as they speak of it. */
 const tenRules: Readonly<Record<string, readonly Test[]>> = {
-  'due requirement.confirm': [is('stage', 'requirement-review')],
-  'due result.submit': [is('stage', 'implementing')],
-  'due result.accept': [is('stage', 'acceptance-review')],
-  'customer requirement.submit': [['stage', 'in', ['requirement-pending', 'requirement-rejected']], is('hold', 'none')],
-  'customer requirement.revise': [is('stage', 'requirement-review'), is('hold', 'none')],
-  'provider requirement.confirm': [is('stage', 'requirement-review'), is('hold', 'none')],
-  'provider requirement.reject': [is('stage', 'requirement-review'), is('hold', 'none')],
-  'provider result.submit': [is('stage', 'implementing'), is('hold', 'none')],
-  'customer appeal.file': [is('hold', 'none'), ['lateBy', 'greaterThan', 0]],
-  'customer refund.request': [is('hold', 'none'), ['stage', 'notIn', ['closed', 'none']], is('refunded', false)],
+  'due requirement.confirm': [is('stage', 'requirement-review'), is('clockRuns', true)],
+  'due result.submit': [is('stage', 'implementing'), is('clockRuns', true)],
+  'due result.accept': [is('stage', 'acceptance-review'), is('clockRuns', true)],
+  'customer requirement.submit': [...customers, ['stage', 'in', ['requirement-pending', 'requirement-rejected']]],
+  'customer requirement.revise': [...customers, is('stage', 'requirement-review')],
+  'provider requirement.confirm': [...free, is('stage', 'requirement-review')],
+  'provider requirement.reject': [...free, is('stage', 'requirement-review')],
+  'provider result.submit': [...free, is('stage', 'implementing')],
+  'customer appeal.file': [...customers, is('appealsKnown', true), ['lateBy', 'greaterThan', 0]],
+  'customer refund.request': [
+    is('hold', 'none'),
+    is('customerSeat', 'customer'),
+    ['stage', 'notIn', ['closed', 'none']],
+    is('refunded', false),
+  ],
 }
 
 const engineWith = ({ Engine }: JsonRulesEngine): Engine => {
@@ -47,8 +57,12 @@ const engineWith = ({ Engine }: JsonRulesEngine): Engine => {
   return engine
 }
 
-const factsOf = ({ delivery, hold, refund }: OrderState, at: Instant) => ({
+const factsOf = ({ terms, delivery, hold, refund }: OrderState, pack: Pack, at: Instant) => ({
   stage: delivery.stage,
+  delivered: pack.delivered.includes(terms.goods),
+  customerSeat: flowOf(pack, terms).customerSeat,
+  appealsKnown: pack.appeals.known,
+  clockRuns: delivery.clocks.step !== null,
   hold: hold?.kind ?? 'none',
   lateBy: at - (delivery.clocks.step?.dueAt ?? at),
   refunded: refund?.status === 'approved',
@@ -57,6 +71,7 @@ const factsOf = ({ delivery, hold, refund }: OrderState, at: Instant) => ({
 const run = async (context: BenchContext) => {
   const times = context.quick ? 50 : 2_000
   const { rules, inReview } = oneOrder()
+  const pack = inForce(rules.versions, DEFAULT_NOW)
   const said = (at: Instant): string[] => {
     const open = openCommands(inReview, rules, at)
     const due = obligations(inReview, at).map(({ kind }) => `due ${kind}`)
@@ -76,12 +91,12 @@ const run = async (context: BenchContext) => {
   if ('module' in engine) {
     const theirs = engineWith(engine.module)
     for (const at of [DEFAULT_NOW, after(DEFAULT_NOW, 9 * DAY)]) {
-      const { events } = await theirs.run(factsOf(inReview, at))
+      const { events } = await theirs.run(factsOf(inReview, pack, at))
       mustEqual(said(at), events.map(({ type }) => type).toSorted(), 'both say the same of the order')
     }
     contenders['json-rules-engine'] = () =>
       timed(async () => {
-        for (let time = 0; time < times; time += 1) await theirs.run(factsOf(inReview, DEFAULT_NOW))
+        for (let time = 0; time < times; time += 1) await theirs.run(factsOf(inReview, pack, DEFAULT_NOW))
       })
   } else mustEqual(said(DEFAULT_NOW).length, 5, 'what may be done with an order under review')
   for (const warmUp of Object.values(contenders)) await warmUp()
