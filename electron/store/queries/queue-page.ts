@@ -84,9 +84,10 @@ const totalOf = (db: ReadDb, query: QueueQuery, source: QueueSource): number => 
   const beyondCounters = Object.values(others).some((value) => value !== undefined && value !== false && value !== '')
   const counted = beyondCounters ? null : countByCounters(db, { shops, assignees, products }, source.tabs)
   if (counted !== null) return counted
-  // Counting needs no order: a product's own index holds fewer rows than the tabs.
+  // Counting needs no order: a product's own index holds fewer rows than the tabs, and the tabs fewer than another column's.
   const byProduct = products !== undefined && source.from.endsWith('orders_queue')
-  const from = byProduct ? 'orders o INDEXED BY orders_product' : source.from
+  const byTab = source.order === 'indexed' ? 'orders o INDEXED BY orders_queue' : source.from
+  const from = byProduct ? 'orders o INDEXED BY orders_product' : byTab
   const sql = `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${[tabCondition(source), ...source.conditions].join(' AND ')} LIMIT ${COUNTED_UP_TO})`
   return value<number>(db, sql, source.params) ?? 0
 }

@@ -117,8 +117,13 @@ const tabsOfTurn: Readonly<Record<NonNullable<QueueFilter['turn']>, readonly Que
 const tabsOf = ({ tab, filter: { turn } }: Pick<QueueQuery, 'tab' | 'filter'>): readonly number[] => {
   const tabs = tab === 'all' ? tabNumbers : [queueTabs.indexOf(tab)]
   if (turn === undefined) return tabs
-  const possible = tabs.filter((number) => tabsOfTurn[turn].some((name) => queueTabs.indexOf(name) === number))
-  return possible.length === 0 ? tabs.slice(0, 1) : possible
+  return atLeastOne(tabs, (number) => tabsOfTurn[turn].some((name) => queueTabs.indexOf(name) === number))
+}
+
+/** Those that fit; the first where none does, so that there is something to ask. */
+const atLeastOne = (tabs: readonly number[], fits: (tab: number) => boolean): readonly number[] => {
+  const fitting = tabs.filter(fits)
+  return fitting.length === 0 ? tabs.slice(0, 1) : fitting
 }
 
 /** Chooses the source for a query; `now` places `overdue`, `dueWithinHours` and `appealable`. */
@@ -128,7 +133,10 @@ export const queueSource = (
   now: Instant,
   few: Few = usualFew,
 ): QueueSource => {
-  const tabs = tabsOf({ tab, filter })
+  const { shops, assignees, products } = filter
+  const narrow = { shops, ...(products === undefined ? { assignees } : { products }) }
+  // A tab in which nothing fits would be read to its end.
+  const tabs = atLeastOne(tabsOf({ tab, filter }), (number) => (countByCounters(db, narrow, [number]) ?? 1) > 0)
   const limit = keyLimit(filter, now)
   const text =
     filter.text === undefined || normalQuery(filter.text) === '' ? null : textConditions(db, filter.text, few.matches)
