@@ -46,6 +46,7 @@ const scroll = async (browser: Browser, url: string, list: 'desk' | 'bare', turn
     const before = await workOf(cdp)
     await page.evaluate('measured.watchFrames()')
     for (let turn = 0; turn < turns; turn += 1) await page.mouse.wheel(0, 240)
+    await page.waitForFunction(`measured.scrolledTo() === ${turns * 240}`)
     const frames = await page.evaluate<readonly number[]>('measured.frames()')
     const workMs = (await workOf(cdp)) - before
     const top = await page.evaluate<number>('measured.scrolledTo()')
