@@ -43,12 +43,12 @@ export const someOrder: Order = {
   dueAt: START + 2 * DAY,
 }
 
-const turnOf = (stage: Stage): OrderProjection['turn'] =>
-  stage === 'requirement-review' || stage === 'implementing'
-    ? 'provider'
-    : stage === 'completed' || stage === 'closed'
-      ? null
-      : 'customer'
+/** As with real orders: under a hold the platform decides, and nobody acts on what is over or unknown (W22). */
+const turnOf = ({ stage, hold }: Pick<Order, 'stage' | 'hold'>): OrderProjection['turn'] => {
+  if (hold) return 'platform'
+  if (stage === 'requirement-review' || stage === 'implementing') return 'provider'
+  return ['completed', 'closed', 'unknown', 'none'].includes(stage) ? null : 'customer'
+}
 
 const maybe = (at: number | null | undefined): Instant | null => (at === null || at === undefined ? null : instant(at))
 
@@ -69,7 +69,7 @@ export const project: Projector = (log: StreamLog): OrderProjection | null => {
     paidAt: maybe(order.paidAt),
     stage: order.stage,
     hold: order.hold ?? null,
-    turn: turnOf(order.stage),
+    turn: turnOf(order),
     deadline:
       order.dueAt === null || order.dueAt === undefined
         ? null
@@ -78,7 +78,7 @@ export const project: Projector = (log: StreamLog): OrderProjection | null => {
             clause: 'T10',
             since: START,
             dueAt: instant(order.dueAt),
-            ours: turnOf(order.stage) === 'provider',
+            ours: turnOf(order) === 'provider',
             pausedSince: order.hold ? START : null,
             inferred: false,
             provisional: false,

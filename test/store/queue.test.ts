@@ -135,7 +135,7 @@ describe('the queue', () => {
         shops: fc.constant([shopId]),
         assignees: fc.subarray([null, 'p-0', 'p-1', 'p-2', 'nobody'], { minLength: 1 }),
         products: fc.subarray(['商品0', '商品1', '商品4', '没有'], { minLength: 1 }),
-        turn: fc.constantFrom('provider' as const, 'customer' as const),
+        turn: fc.constantFrom('provider' as const, 'customer' as const, 'platform' as const),
         overdue: fc.boolean(),
         dueWithinHours: fc.constantFrom(0, 24, 72),
         appealable: fc.boolean(),
