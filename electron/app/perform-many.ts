@@ -1,5 +1,6 @@
 // One command on many orders: a verdict a row, everything accepted committed together, one undo for all of it (W23).
-import type { ApiInput, GroupOutcome, RowOutcome } from '../../shared/contract/api.ts'
+import type { ApiInput } from '../../shared/contract/api.ts'
+import type { GroupOutcome, RowOutcome } from '../../shared/contract/outcomes.ts'
 import { commandInput } from './command-input.ts'
 import { ordersChanged } from './desk.ts'
 import type { Desk } from './desk.ts'

@@ -1,6 +1,7 @@
 // W13, W14: a provider's command on one order. Refused with every clause not met, or taken at once, durable on return, and
 // noted as still to be entered at the marketplace's console.
-import type { PerformInput, Verdict } from '../../shared/contract/api.ts'
+import type { PerformInput } from '../../shared/contract/api.ts'
+import type { Verdict } from '../../shared/contract/outcomes.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { perform as decideAndFold } from '../../shared/order/perform.ts'
 import { commandInput } from './command-input.ts'

@@ -1,6 +1,7 @@
 // W13, W19: something the customer or the platform did. It is always kept; where its move exists it moves the order, even
 // against a rule, and is flagged; where it came late it takes its place in the past if what happened since still fits.
-import type { ApiInput, Verdict } from '../../shared/contract/api.ts'
+import type { ApiInput } from '../../shared/contract/api.ts'
+import type { Verdict } from '../../shared/contract/outcomes.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { isLate } from '../../shared/order/history.ts'
 import { catchUp } from '../../shared/order/due.ts'

@@ -1,5 +1,6 @@
 // W24: an order of unknown stage is settled by a person who looked it up at the console: which stage, and since when.
-import type { ApiInput, Verdict } from '../../shared/contract/api.ts'
+import type { ApiInput } from '../../shared/contract/api.ts'
+import type { Verdict } from '../../shared/contract/outcomes.ts'
 import { CallRefused } from './call-refused.ts'
 import { ordersChanged } from './desk.ts'
 import type { Desk } from './desk.ts'

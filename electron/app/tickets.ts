@@ -1,5 +1,6 @@
 // Q14: other disputes go to the platform by ticket; the order keeps its number, what it is about, and when it was closed.
-import type { ApiInput, Verdict } from '../../shared/contract/api.ts'
+import type { ApiInput } from '../../shared/contract/api.ts'
+import type { Verdict } from '../../shared/contract/outcomes.ts'
 import { ordersChanged } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { inOneWrite, keep, standingOf, writeBeside } from './write-order.ts'

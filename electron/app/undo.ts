@@ -1,6 +1,6 @@
 // W23: taking back an act, a group of acts done at once, or an import. Each stream by itself: one that has been worked on
 // since stays as it is and is listed with the event that stands in the way.
-import type { UndoOutcome } from '../../shared/contract/api.ts'
+import type { UndoOutcome } from '../../shared/contract/outcomes.ts'
 import type { RefusalReason } from '../../shared/contract/basis.ts'
 import type { UndoItem } from '../../shared/contract/desk.ts'
 import type { ActId, StreamId } from '../../shared/kernel/log.ts'

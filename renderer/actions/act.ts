@@ -1,5 +1,6 @@
 // Doing: runs an action against main and says what became of it. Nothing is decided here.
-import type { GroupOutcome, OrderSelection, UndoOutcome, Verdict } from '../../shared/contract/api.ts'
+import type { OrderSelection } from '../../shared/contract/api.ts'
+import type { GroupOutcome, UndoOutcome, Verdict } from '../../shared/contract/outcomes.ts'
 import type { ClauseText, RefusalReason } from '../../shared/contract/basis.ts'
 import type { UndoItem } from '../../shared/contract/desk.ts'
 import type { AttachmentRef } from '../../shared/contract/rows.ts'

@@ -3,10 +3,11 @@
 import type { Actor } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { StreamId } from '../kernel/log.ts'
-import type { Basis, BasisSubject, ClauseText, RefusalReason } from './basis.ts'
+import type { Basis, BasisSubject, ClauseText } from './basis.ts'
 import type * as desk from './desk.ts'
 import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.ts'
 import type { OrderDetail } from './order-detail.ts'
+import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
 import type { AttachmentRef, FillInItem, QueueRow, QueueTab, RefundRow, SearchHit } from './rows.ts'
 
 export interface QueueFilter {
@@ -36,39 +37,6 @@ export interface QueuePage {
   readonly total: number
   readonly tabs: desk.TabCounts
   readonly at: Instant
-}
-
-/** What became of a command: taken, or refused with every clause not met. Refusals change nothing. */
-export type Verdict =
-  | {
-      readonly ok: true
-      readonly actId: string
-      readonly notices: readonly string[]
-      readonly flags: readonly string[]
-      readonly moved: boolean
-    }
-  | { readonly ok: false; readonly refusedBy: readonly RefusalReason[] }
-
-export interface RowOutcome {
-  readonly stream: StreamId
-  readonly orderId: string
-  readonly verdict: Verdict
-}
-export interface GroupOutcome {
-  /** Names the accepted acts together: one undo takes them all back. */
-  readonly groupId: string
-  readonly accepted: number
-  readonly refused: number
-  readonly outcomes: readonly RowOutcome[]
-}
-export interface UndoOutcome {
-  readonly undone: number
-  /** Streams that stayed as they are, and why (W23). */
-  readonly kept: readonly {
-    readonly stream: StreamId
-    readonly orderId: string
-    readonly refusedBy: readonly RefusalReason[]
-  }[]
 }
 
 export type OrderSelection =

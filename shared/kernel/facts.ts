@@ -49,6 +49,15 @@ export type RefundReason =
   | 'customer-change'
   | 'other'
 
+/** 申请中 · 完成 · 完成 with 已退款 as the number · 已取消 · 已冲红. */
+export type InvoiceStatus = 'requested' | 'issued' | 'refunded' | 'cancelled' | 'reversed'
+/** 增值税普通发票 · 增值税专用发票 (I6). */
+export type InvoiceType = 'ordinary' | 'special'
+/** A paper one goes by courier; a 数电票 is delivered as a file or a link (W16). */
+export type InvoiceForm = 'paper' | 'digital'
+/** 到付 · 寄付 (I2). */
+export type Freight = 'collect' | 'prepaid'
+
 /** A file that goes with an act: its name in a scenario, its content's hash and name on a desk. */
 export type Attachment = string | { readonly sha256: string; readonly name: string; readonly bytes: number }
 

@@ -1,7 +1,8 @@
 // Many orders at once: one text, a verdict per row, one undo.
 import { useState } from 'react'
 
-import type { GroupOutcome, OrderSelection } from '../../../shared/contract/api.ts'
+import type { OrderSelection } from '../../../shared/contract/api.ts'
+import type { GroupOutcome } from '../../../shared/contract/outcomes.ts'
 import { actOnMany } from '../../actions/act.ts'
 import { type OrderAction, orderActions } from '../../actions/order-actions.ts'
 import { useSession } from '../../api/queries.ts'

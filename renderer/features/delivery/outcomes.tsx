@@ -1,5 +1,5 @@
 // What became of many orders: a verdict a row, the refused first with every clause not met.
-import type { GroupOutcome, RowOutcome } from '../../../shared/contract/api.ts'
+import type { GroupOutcome, RowOutcome } from '../../../shared/contract/outcomes.ts'
 import { clauseBasis } from '../../actions/basis.ts'
 import type { OrderAction } from '../../actions/order-actions.ts'
 import { actionsText } from '../../text/actions.ts'

@@ -11,7 +11,7 @@ import { DeliveryScreen } from '../../../renderer/features/delivery/delivery-scr
 import { setLanguage } from '../../../renderer/text/text.ts'
 import { closeBasis } from '../../../renderer/ui/basis-store.ts'
 import { useToast } from '../../../renderer/ui/toasts.ts'
-import type { GroupOutcome } from '../../../shared/contract/api.ts'
+import type { GroupOutcome } from '../../../shared/contract/outcomes.ts'
 import type { SavedView } from '../../../shared/contract/desk.ts'
 import { giveLayout } from '../../ui/layout.ts'
 import type { Answers } from '../fake-desk.ts'
