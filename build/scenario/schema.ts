@@ -5,7 +5,7 @@
 // without `do` and are refused there; a missing `with` is an empty one; `title` and `id` hold some text.
 import { z } from 'zod'
 import type { Instant } from '../../shared/kernel/instant.ts'
-import { comingCommands, comingSubjects } from './coming.ts'
+import { comingSubjects } from './coming.ts'
 import { duration, holidays, instantText, packVersions } from './parameters.ts'
 import { expectedFound, problemsOf } from './problem.ts'
 import type { Problem } from './problem.ts'
@@ -103,7 +103,7 @@ const readStep = (data: Step, index: number, commands: CommandSchemas): StepRead
 }
 
 const unknownCommand = (command: string, commands: CommandSchemas): string =>
-  comingCommands.get(command) ?? expectedFound(`命令 (a command): ${Object.keys(commands).join(' | ')}`, command)
+  expectedFound(`命令 (a command): ${Object.keys(commands).join(' | ')}`, command)
 
 /** A step may not lie before the one above it or the start; what happened lies between the start and its recording. */
 const outOfOrder = (steps: readonly Step[], start: Instant): Problem[] =>

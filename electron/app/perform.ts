@@ -3,6 +3,7 @@
 import type { PerformInput } from '../../shared/contract/api.ts'
 import type { Verdict } from '../../shared/contract/outcomes.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
+import { evolve } from '../../shared/order/evolve.ts'
 import { perform as decideAndFold } from '../../shared/order/perform.ts'
 import { commandInput } from './command-input.ts'
 import { ordersChanged, rulesOf } from './desk.ts'
@@ -33,7 +34,8 @@ export const performInWrite = (
     if (done.due.length > 0) keep(write, caughtUp)
     return { ok: false, refusedBy: refusalReasons(done.refusedBy, done.state) }
   }
-  keep(write, writeEvent(write, caughtUp, act, done.event, done.state))
+  const told = writeEvent(write, caughtUp, act, done.event, evolve(caughtUp.order.state, done.event))
+  keep(write, writeDue(write, told, done.after))
   return { ok: true, actId: act.id, notices: done.notices, flags: [], moved: true }
 }
 

@@ -21,8 +21,13 @@ export interface InvoiceState {
   readonly freight: Freight | null
   /** Of a digital one, once issued. */
   readonly link: string | null
-  /** I1; null for an offline order (I4), for one known only from a list's finished row, and once it is over. */
+  /**
+   * I1; null for an offline order (I4) and once it is over. Marked refunded while the refund is undecided it is kept,
+   * though not shown: if the refund is declined the request is open again and the clock runs on (I10).
+   */
   readonly clock: Clock | null
+  /** I10: since when its order has been refunded. Such a request can't be issued any more; a later request can. */
+  readonly refundedAt: Instant | null
   /** I12: since when an issued invoice of a refunded order waits to be reversed. */
   readonly reverseSince: Instant | null
   /** W24: taken over from a list's row. */

@@ -4,6 +4,7 @@ import { fen } from '../kernel/fen.ts'
 import type { Actor } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { invariant } from '../kernel/invariant.ts'
+import { invoiceable } from '../invoice/refunded.ts'
 import type { Flow, MoveCommand } from '../packs/pack.ts'
 import { flowOf, inForce } from '../packs/versions.ts'
 import type { Unmet } from '../rulebook/verdict.ts'
@@ -23,8 +24,20 @@ const ofCustomer = [
   'result.reject',
   'appeal.file',
   'refund.request',
+  'invoice.request',
+  'invoice.cancel',
 ] as const
-const ofProvider = ['requirement.confirm', 'requirement.reject', 'result.submit', 'appeal.file'] as const
+const ofProvider = [
+  'requirement.confirm',
+  'requirement.reject',
+  'result.submit',
+  'appeal.file',
+  'invoice.retype',
+  'invoice.issue',
+  'invoice.correct',
+  'invoice.markRefunded',
+  'invoice.reverse',
+] as const
 const ofOperations = ['appeal.settle'] as const
 const ofPlatform = ['refund.approve', 'refund.decline'] as const
 const ofTheFiler = ['appeal.withdraw', 'refund.withdraw'] as const
@@ -39,6 +52,9 @@ type Offered = (
 const actors = ['customer', 'provider', 'operations', 'platform'] as const satisfies readonly Actor[]
 
 const text = '…'
+/** An invoice is asked for with all that can be invoiced, which only the order knows (A13). */
+const asked = { type: 'ordinary', title: text, recipient: text, phone: text, address: text, postcode: text } as const
+const parcel = { number: text, courier: text, tracking: text, freight: 'prepaid' } as const
 /** For each command the inputs most likely to be accepted: texts said, a small refund granted, whichever way is open. */
 const witnesses = {
   'requirement.submit': [{ description: text }],
@@ -58,6 +74,13 @@ const witnesses = {
   'refund.withdraw': [{}],
   'refund.approve': [{ amountFen: fen(1) }],
   'refund.decline': [{}],
+  'invoice.request': [{ ...asked, amountFen: fen(0) }],
+  'invoice.cancel': [{}],
+  'invoice.retype': [{ calledAt: 0 as Instant, spokeWith: text, agreed: true }],
+  'invoice.issue': [parcel],
+  'invoice.correct': [{ title: text, why: text }],
+  'invoice.markRefunded': [{}],
+  'invoice.reverse': [{ redNumber: text }],
 } as const satisfies { readonly [Name in Offered]: readonly Extract<OrderCommand, { name: Name }>['input'][] }
 
 interface Offer {
@@ -85,13 +108,14 @@ const offersWith = (customerSeat: Actor): readonly Offer[] =>
     return names.map((name) => offer(seat, name))
   })
 
-/** W22: what there is to do only under a hold; a hold closes everything else. */
+/** W22: what there is to do only under a hold; a hold closes everything else but what concerns the invoice. */
 const endsHold: ReadonlySet<Offered> = new Set<Offered>([...ofOperations, ...ofPlatform, ...ofTheFiler])
+const isOfInvoice = ({ name }: Offer): boolean => name.startsWith('invoice.')
 const offers = new Map(
   actors.map((customerSeat) => {
     const all = offersWith(customerSeat)
-    const held = all.filter(({ name }) => endsHold.has(name))
-    return [customerSeat, { all, held, free: all.filter((one) => !held.includes(one)) }]
+    const held = all.filter((one) => endsHold.has(one.name) || isOfInvoice(one))
+    return [customerSeat, { all, held, free: all.filter(({ name }) => !endsHold.has(name)) }]
   }),
 )
 
@@ -103,9 +127,13 @@ const offersOf = (flow: Flow) => {
 
 const OPEN: Openness = { open: true }
 
-const openness = ({ tries }: Offer, state: OrderState, rules: OrderRules, at: Instant): Openness => {
+/** A13: the amount to ask for is the order's own. */
+const triesOf = ({ name, seat, tries }: Offer, { terms, refund }: OrderState): readonly OrderCommand[] =>
+  name === 'invoice.request' ? [{ name, by: seat, input: { ...asked, amountFen: invoiceable(terms, refund) } }] : tries
+
+const openness = (offered: Offer, state: OrderState, rules: OrderRules, at: Instant): Openness => {
   let refusedBy: readonly Unmet[] = []
-  for (const command of tries) {
+  for (const command of triesOf(offered, state)) {
     const decision = decide(command, state, rules, at)
     if (decision.ok) return OPEN
     if (refusedBy.length === 0 || decision.refusedBy.length < refusedBy.length) ({ refusedBy } = decision)

@@ -49,6 +49,20 @@ const reasonCode = z.enum([
   'other',
 ])
 
+/** W16: only a digital invoice names its form. */
+const digital = z.literal('digital')
+/** Read by the form it names, so that what is wrong with it is said of that form. */
+const byForm = <Paper extends z.ZodType, Digital extends z.ZodType>(paper: Paper, ofDigital: Digital) =>
+  z.record(z.string(), z.unknown()).transform((input, context): z.infer<Paper> | z.infer<Digital> => {
+    const read = 'form' in input ? ofDigital.safeParse(input) : paper.safeParse(input)
+    if (read.success) return read.data
+    context.issues.push(...(read.error.issues as typeof context.issues))
+    return z.NEVER
+  })
+const freight = z.enum(['collect', 'prepaid']).exactOptional()
+const asked = { type: z.enum(['ordinary', 'special']), title: text, amountFen: z.int().transform(fen), taxId: text }
+const posted = { recipient: text, phone: text, address: text, postcode: text }
+
 /** By the scenario vocabulary. `command.undo` names a step, which whoever runs the scenario turns into an act. */
 export const orderCommandSchemas = {
   'order.adopt': z.strictObject({
@@ -81,4 +95,29 @@ export const orderCommandSchemas = {
   'refund.withdraw': nothing,
   'refund.approve': z.strictObject({ amountFen: money }),
   'refund.decline': z.strictObject({ note: text }),
+  'invoice.request': byForm(
+    z.strictObject({ ...asked, ...posted }),
+    z.strictObject({ ...asked, form: digital, email: text }),
+  ),
+  'invoice.retype': z.strictObject({ calledAt: instant, spokeWith: text, agreed: z.boolean() }),
+  'invoice.issue': byForm(
+    z.strictObject({ number: text, courier: text, tracking: text, freight }),
+    z.strictObject({ form: digital, number: text, link: text }),
+  ),
+  'invoice.correct': z.strictObject({
+    title: text,
+    taxId: text,
+    ...posted,
+    form: digital.exactOptional(),
+    email: text,
+    number: text,
+    courier: text,
+    tracking: text,
+    freight,
+    link: text,
+    why: text,
+  }),
+  'invoice.markRefunded': nothing,
+  'invoice.reverse': z.strictObject({ returned: z.literal(true).exactOptional(), redNumber: text }),
+  'invoice.cancel': nothing,
 }

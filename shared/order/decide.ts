@@ -3,6 +3,9 @@
 import type { DeliveryCircumstances } from '../delivery/circumstances.ts'
 import { deliveryDeciders } from '../delivery/decide.ts'
 import type { DeliveryEvent } from '../delivery/events.ts'
+import type { InvoiceCircumstances } from '../invoice/circumstances.ts'
+import { invoiceDeciders } from '../invoice/decide.ts'
+import type { InvoiceEvent } from '../invoice/events.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { inForce } from '../packs/versions.ts'
 import type { RefundCircumstances } from '../refund/decide.ts'
@@ -15,7 +18,7 @@ import type { OrderCommand, OrderFact } from './commands.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
 
 /** What an act makes happen. */
-export type ActEvent = DeliveryEvent | RefundEvent
+export type ActEvent = DeliveryEvent | InvoiceEvent | RefundEvent
 
 export type Decision =
   | { readonly ok: true; readonly event: ActEvent }
@@ -40,7 +43,7 @@ export const judge = (fact: OrderFact, state: OrderState, rules: OrderRules): Ju
   return { moved: true, event: { ...verdict.event, flags: verdict.flags }, flags: verdict.flags }
 }
 
-type OrderCircumstances = DeliveryCircumstances & RefundCircumstances
+type OrderCircumstances = DeliveryCircumstances & InvoiceCircumstances & RefundCircumstances
 
 const circumstances = (state: OrderState, rules: OrderRules, at: Instant, how: How): OrderCircumstances => ({
   terms: state.terms,
@@ -51,10 +54,12 @@ const circumstances = (state: OrderState, rules: OrderRules, at: Instant, how: H
   rules,
   delivery: state.delivery,
   refund: state.refund,
+  invoice: state.invoice,
+  invoiceClock: state.invoice?.clock ?? null,
   acts: state.acts,
 })
 
-const deciders = { ...deliveryDeciders, ...refundDeciders }
+const deciders = { ...deliveryDeciders, ...invoiceDeciders, ...refundDeciders }
 
 /** The table has, for every command, the rule that takes just that command; TypeScript can't follow a union there. */
 const weigh = (command: OrderCommand, now: OrderCircumstances): Verdict<ActEvent> =>

@@ -20,6 +20,13 @@ const past: Readonly<Record<OrderCommandName, OrderEvent['type']>> = {
   'refund.withdraw': 'refund.withdrawn',
   'refund.approve': 'refund.approved',
   'refund.decline': 'refund.declined',
+  'invoice.request': 'invoice.requested',
+  'invoice.retype': 'invoice.retyped',
+  'invoice.issue': 'invoice.issued',
+  'invoice.correct': 'invoice.corrected',
+  'invoice.markRefunded': 'invoice.markedRefunded',
+  'invoice.reverse': 'invoice.reversed',
+  'invoice.cancel': 'invoice.cancelled',
 }
 
 /** Of a command's name; a name this version doesn't know stays as it is. */

@@ -1,5 +1,6 @@
 // Every event an order's stream may hold.
 import type { DeliveryEvent } from '../delivery/events.ts'
+import type { InvoiceEvent } from '../invoice/events.ts'
 import type { Actor, OrderTerms } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { ActId, LoggedEvent } from '../kernel/log.ts'
@@ -37,5 +38,5 @@ export interface CommandUndone {
   readonly act: ActId
 }
 
-export type OrderEvent = OrderOpened | DeliveryEvent | RefundEvent | FactKept | CommandUndone
+export type OrderEvent = OrderOpened | DeliveryEvent | InvoiceEvent | RefundEvent | FactKept | CommandUndone
 export type LoggedOrderEvent = LoggedEvent<OrderEvent>

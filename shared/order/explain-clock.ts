@@ -3,6 +3,7 @@
 import { countDays } from '../kernel/deadline.ts'
 import { dayEndingAt, dayOf, daysBetween, endOfDay, startOfDay } from '../kernel/civil.ts'
 import type { Day } from '../kernel/civil.ts'
+import type { HoldKind } from '../kernel/facts.ts'
 import type { Duration } from '../kernel/duration.ts'
 import { formatDay } from '../kernel/iso.ts'
 import { earlier, later } from '../kernel/instant.ts'
@@ -11,6 +12,7 @@ import type { Clock, ObligationKind } from '../packs/clock-shapes.ts'
 import type { Pack, ParameterName, Row } from '../packs/pack.ts'
 import { inForce } from '../packs/versions.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
+import { invoiceClock } from '../invoice/due.ts'
 import { shownClocks } from '../delivery/due.ts'
 import { packRef } from './explain.ts'
 import type { PackRef } from './explain.ts'
@@ -50,9 +52,13 @@ export const clockBasis = (
   events: readonly OrderEvent[],
   rules: OrderRules,
 ): ClockBasis | null => {
-  const { delivery } = state
-  const clock = kind === 'warranty' ? delivery.warranty : shownClocks(delivery).find((shown) => shown.kind === kind)
+  const clock = clockOf(kind, state)
   return clock ? explained(clock, state, events, rules) : null
+}
+
+const clockOf = (kind: ObligationKind, { delivery, invoice }: OrderState): Clock | null | undefined => {
+  if (kind === 'warranty') return delivery.warranty
+  return kind === 'invoice.issue' ? invoiceClock(invoice) : shownClocks(delivery).find((shown) => shown.kind === kind)
 }
 
 const parameterOf: Readonly<Record<ObligationKind, ParameterName | null>> = {
@@ -62,6 +68,8 @@ const parameterOf: Readonly<Record<ObligationKind, ParameterName | null>> = {
   'target.confirm': null,
   'target.deliver': null,
   warranty: 'warranty',
+  'invoice.issue': 'invoice',
+  'invoice.reverse': null,
 }
 
 const explained = (clock: Clock, state: OrderState, events: readonly OrderEvent[], rules: OrderRules): ClockBasis => {
@@ -70,7 +78,7 @@ const explained = (clock: Clock, state: OrderState, events: readonly OrderEvent[
   const name = clock.pack === null ? null : parameterOf[kind]
   const row: Row<unknown> | undefined = name === null ? undefined : pack.parameters[name]
   const duration = lengthOf(clock, state, row)
-  const holds = heldBetween(events, startedAt)
+  const holds = heldBetween(kind, events, startedAt)
   return {
     kind: 'clock',
     obligation: kind,
@@ -119,22 +127,24 @@ interface Span {
   readonly to: Instant
 }
 
-const holdStarts: ReadonlySet<string> = new Set(['appeal.filed', 'refund.requested'])
-const holdEnds: ReadonlySet<string> = new Set([
-  'appeal.withdrawn',
-  'appeal.settled',
-  'refund.declined',
-  'refund.withdrawn',
-])
+const holdEvent = { appeal: 'appeal.filed', refund: 'refund.requested' } as const satisfies Record<HoldKind, string>
+const refundEnds: readonly string[] = ['refund.declined', 'refund.withdrawn', 'refund.approved']
+const ofDelivery = {
+  starts: new Set(['appeal.filed', 'refund.requested']),
+  ends: new Set(['appeal.withdrawn', 'appeal.settled', ...refundEnds]),
+}
+const ofInvoice = { starts: new Set(['refund.requested']), ends: new Set(refundEnds) }
 
-/** W1: the stretches of released holds that lie after the clock's start. */
-const heldBetween = (events: readonly OrderEvent[], startedAt: Instant): readonly Span[] => {
+/** W1: the stretches of released holds that lie after the clock's start. An appeal doesn't pause an invoice. */
+const heldBetween = (kind: ObligationKind, events: readonly OrderEvent[], startedAt: Instant): readonly Span[] => {
+  const { starts, ends } = kind === 'invoice.issue' ? ofInvoice : ofDelivery
   const spans: Span[] = []
   let from: Instant | null = null
   for (const event of events) {
-    if (holdStarts.has(event.type)) from = event.at
-    else if (event.type === 'order.adopted' && event.hold !== null) from = event.since
-    else if (from !== null && holdEnds.has(event.type)) {
+    if (starts.has(event.type)) from = event.at
+    else if (event.type === 'order.adopted' && event.hold !== null && starts.has(holdEvent[event.hold]))
+      from = event.since
+    else if (from !== null && ends.has(event.type)) {
       if (event.at > startedAt) spans.push({ from: later(from, startedAt), to: event.at })
       from = null
     }

@@ -37,7 +37,10 @@ export interface Rewrite {
 
 /** Dated by the workbench, not by anyone's act. One recorded from a list carries flags, even if none is raised. */
 export const isAutomatic = (event: OrderEvent): boolean =>
-  event.type === 'result.autoAccepted' && event.flags === undefined
+  (event.type === 'result.autoAccepted' && event.flags === undefined) || isConsequence(event)
+
+/** Q9: an automatic event that follows from an act at once and stands right behind it, not at the end of its instant. */
+export const isConsequence = (event: OrderEvent): boolean => event.type === 'invoice.cancelled' && !('by' in event)
 
 /** What moves an order: not its opening, and not what is only written down beside it. */
 export const isMove = ({ type }: OrderEvent): boolean =>
@@ -47,18 +50,34 @@ const isOpening = ({ type }: OrderEvent): boolean => type === 'order.opened'
 
 /** The events that count, in the order of the fold. */
 export const inPlace = ({ events, superseded }: Omit<OrderHistory, 'acts'>): readonly LoggedOrderEvent[] => {
-  const recorded = recordedOrder(events)
-  return events
-    .filter(({ id }) => !superseded.has(id))
-    .toSorted(
-      (a, b) =>
-        Number(isOpening(b.event)) - Number(isOpening(a.event)) ||
-        a.event.at - b.event.at ||
-        Number(isAutomatic(a.event)) - Number(isAutomatic(b.event)) ||
-        (recorded.get(a.actId) ?? 0) - (recorded.get(b.actId) ?? 0) ||
-        a.version - b.version,
-    )
+  const live = events.filter(({ id }) => !superseded.has(id))
+  const placeOf = recordedPlace(live, recordedOrder(events))
+  return live.toSorted(
+    (a, b) =>
+      Number(isOpening(b.event)) - Number(isOpening(a.event)) ||
+      a.event.at - b.event.at ||
+      Number(fallsDue(a.event)) - Number(fallsDue(b.event)) ||
+      placeOf(a) - placeOf(b) ||
+      Number(isConsequence(a.event)) - Number(isConsequence(b.event)) ||
+      a.version - b.version,
+  )
 }
+
+const fallsDue = (event: OrderEvent): boolean => isAutomatic(event) && !isConsequence(event)
+
+/** Where an event stands among those of its instant: with its act; a consequence with the approval it follows from. */
+const recordedPlace = (
+  live: readonly LoggedOrderEvent[],
+  recorded: ReadonlyMap<ActId, number>,
+): ((event: LoggedOrderEvent) => number) => {
+  const approval = live.find(({ event }) => paysBack(event))
+  return ({ actId, event }) => recorded.get(isConsequence(event) ? (approval?.actId ?? actId) : actId) ?? 0
+}
+
+/** An order is refunded at most once (Q7). */
+export const paysBack = (event: OrderEvent): boolean =>
+  event.type === 'refund.approved' ||
+  (event.type === 'appeal.settled' && event.outcome === 'close' && event.refundedFen !== null)
 
 /** An act was recorded when its first event was written; an event that restates it later keeps that order. */
 const recordedOrder = (events: readonly LoggedOrderEvent[]): ReadonlyMap<ActId, number> => {

@@ -20,6 +20,8 @@ export type Performed =
       /** Automatic events that came before the act; they stand even where it is refused. */
       readonly due: readonly OrderEvent[]
       readonly event: ActEvent
+      /** What follows from it at once (Q9). */
+      readonly after: readonly OrderEvent[]
       readonly notices: readonly ClauseId[]
       readonly state: OrderState
     }
@@ -39,7 +41,8 @@ export const perform = (act: Act, state: OrderState, rules: OrderRules): Perform
   if (!decision.ok) return { ok: false, due, refusedBy: decision.refusedBy, state: before }
   const { event } = decision
   const notices = noticesOf(command, event, before, inForce(rules.versions, at))
-  return { ok: true, due, event, notices, state: evolve(before, event) }
+  const { events: after, state: done } = catchUp(evolve(before, event), rules, at)
+  return { ok: true, due, event, after, notices, state: done }
 }
 
 export interface Recorded {

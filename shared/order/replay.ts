@@ -1,5 +1,6 @@
 // Deciding a stretch of a history again, because something before it changed: every act must still fit, automatic events
 // fall anew between them.
+import type { InvoiceState } from '../invoice/state.ts'
 import type { Actor } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Act, ActId } from '../kernel/log.ts'
@@ -80,11 +81,28 @@ const again = (
 }
 
 /** Where an order stands: what an act could have changed, without when. */
-const standingOf = ({ delivery, refund, hold }: OrderState): string =>
+const standingOf = ({ delivery, refund, hold, invoice }: OrderState): string =>
   [
     delivery.stage,
     hold?.kind,
     delivery.requirementRejections,
     delivery.resultRejections,
     refund?.status === 'approved' ? refund.amountFen : null,
+    invoice && JSON.stringify(standingInvoice(invoice)),
   ].join(' ')
+
+const standingInvoice = ({
+  status,
+  type,
+  form,
+  title,
+  taxId,
+  number,
+  courier,
+  tracking,
+  freight,
+  link,
+}: InvoiceState) => [
+  [status, type, form, title, taxId],
+  [number, courier, tracking, freight, link],
+]

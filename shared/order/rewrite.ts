@@ -11,7 +11,7 @@ import { judge } from './decide.ts'
 import type { LoggedOrderEvent, OrderEvent } from './events.ts'
 import { evolve, opened } from './evolve.ts'
 import { factKept } from './fact-kept.ts'
-import { foldWith, inPlace, isAutomatic, isMove, movingActs } from './history.ts'
+import { foldWith, inPlace, isAutomatic, isConsequence, isMove, movingActs, paysBack } from './history.ts'
 import type { NewEvent, OrderHistory, Rewrite } from './history.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
 import { factOf, replay } from './replay.ts'
@@ -91,12 +91,13 @@ export const undo = (history: OrderHistory, ask: UndoAsk, rules: OrderRules): Un
   }
   const fallen = own.filter(({ id }) => !history.superseded.has(id)).map(({ id }) => id)
   if (own.every(({ event }) => event.type === 'fact.kept')) return { ok: true, ...rewrite(history, [written], fallen) }
-  return takeBack(history, act, written, fallen, ask.at, rules)
+  return takeBack(history, act, own, written, fallen, ask.at, rules)
 }
 
 const takeBack = (
   history: OrderHistory,
   act: Act,
+  own: readonly LoggedOrderEvent[],
   written: NewEvent,
   fallen: readonly EventId[],
   until: Instant,
@@ -109,9 +110,12 @@ const takeBack = (
   const after = stretch.after.filter(({ actId }) => actId !== act.id)
   const { append, supersedes } = difference(after, again)
   const misfit = again.misfits[0]?.act.id
+  const belongs = (event: OrderEvent): boolean => isConsequence(event) && own.some((mine) => paysBack(mine.event))
   const because =
     after.find(({ actId }) => actId === misfit) ??
-    after.find(({ id, event }) => supersedes.includes(id) && isAutomatic(event) && !restates(append, event))
+    after.find(
+      ({ id, event }) => supersedes.includes(id) && isAutomatic(event) && !belongs(event) && !restates(append, event),
+    )
   if (misfit !== undefined || because !== undefined)
     return { ok: false, refusedBy: [{ clause: 'W23', reason: 'later-event-depends-on-it' }], because: because ?? null }
   return { ok: true, ...rewrite(history, [written, ...append], [...fallen, ...supersedes]) }
@@ -134,13 +138,16 @@ const cut = (history: OrderHistory, at: Instant, isAfter: (act: Act) => boolean)
   const [standing, later] = index === -1 ? [acts, []] : [acts.slice(0, index), acts.slice(index)]
   const stands = new Set(standing.map(({ id }) => id))
   const live = inPlace(history).filter(({ event }) => isMove(event) || event.type === 'order.opened')
-  const isBefore = ({ actId, event }: LoggedOrderEvent): boolean =>
-    event.type === 'order.opened' || (isAutomatic(event) ? event.at < at : stands.has(actId))
-  return {
-    before: foldStates(live.filter(isBefore)),
-    acts: later,
-    after: live.filter((event) => !isBefore(event)),
+  const before: LoggedOrderEvent[] = []
+  const after: LoggedOrderEvent[] = []
+  for (const logged of live) {
+    const { actId, event } = logged
+    const stood = isConsequence(event)
+      ? after.length === 0
+      : event.type === 'order.opened' || (isAutomatic(event) ? event.at < at : stands.has(actId))
+    ;(stood ? before : after).push(logged)
   }
+  return { before: foldStates(before), acts: later, after }
 }
 
 const foldStates = (live: readonly LoggedOrderEvent[]): OrderState => {

@@ -1,5 +1,6 @@
 // What a scenario shows of an order at an instant: state, obligations and what each seat could do, in the page's shape.
 import type { Actor } from '../kernel/facts.ts'
+import { invoiceClock } from '../invoice/due.ts'
 import { formatInstant } from '../kernel/iso.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { ActId } from '../kernel/log.ts'
@@ -15,7 +16,7 @@ import type { ScenarioSession } from './scenario.ts'
 const written = (at: Instant | null): string | null => at && formatInstant(at)
 
 const stateView = ({ state, rules }: ScenarioSession, at: Instant) => {
-  const { delivery, hold, refund } = state
+  const { delivery, hold, refund, invoice } = state
   return {
     stage: delivery.stage,
     hold: hold && { kind: hold.kind, since: formatInstant(hold.since), by: hold.by },
@@ -24,7 +25,12 @@ const stateView = ({ state, rules }: ScenarioSession, at: Instant) => {
     acceptedBy: delivery.acceptedBy,
     completedAt: written(delivery.completedAt),
     refund: refund && { status: refund.status, via: refund.via, amountFen: refund.amountFen },
-    invoice: null,
+    invoice: invoice && {
+      status: invoice.status,
+      type: invoice.type,
+      number: invoice.number,
+      due: written(invoiceClock(invoice)?.dueAt ?? null),
+    },
     entitlement: entitlementView(state, rules, at),
   }
 }
@@ -40,9 +46,10 @@ const entitlementView = (
   return { online, ticket, minFen, maxFen, clauses }
 }
 
-/** `inferred` stands only where it is true: an adopted order's clock (W24). */
+/** `inferred` stands only where it is true: an adopted order's clock (W24); `due` only where there is one (I12). */
 const obligationView = ({ kind, owner, since, dueAt, clause, overdue, paused, inferred }: Obligation) => {
-  const shown = { kind, owner, since: formatInstant(since), due: formatInstant(dueAt), clause, overdue, paused }
+  const due = dueAt === null ? {} : { due: formatInstant(dueAt) }
+  const shown = { kind, owner, since: formatInstant(since), ...due, clause, overdue, paused }
   return inferred ? { ...shown, inferred } : shown
 }
 

@@ -99,8 +99,9 @@ const take = (session: ScenarioSession, step: ScenarioStep, name: string): Taken
 const takeCommand = (session: ScenarioSession, act: Act): Taken => {
   const done = perform(act, session.state, session.rules)
   if (!done.ok) return { session, refusedBy: clausesOf(done.refusedBy), fresh: [], fallen: [] }
-  const { event, notices, state } = done
-  return { session: append(session, state, [{ actId: act.id, event }], act), notices, fresh: [event], fallen: [] }
+  const { event, after, notices, state } = done
+  const written = [{ actId: act.id, event }, ...automatic(after)]
+  return { session: append(session, state, written, act), notices, fresh: [event, ...after], fallen: [] }
 }
 
 const takeFact = (session: ScenarioSession, act: Act): Taken => {

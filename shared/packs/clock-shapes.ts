@@ -3,7 +3,7 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 
-/** What a clock of an order obliges someone to do. */
+/** What an order obliges someone to do; `invoice.reverse` alone has no clock (I12). */
 export type ObligationKind =
   | 'requirement.confirm'
   | 'result.submit'
@@ -11,6 +11,8 @@ export type ObligationKind =
   | 'target.confirm'
   | 'target.deliver'
   | 'warranty'
+  | 'invoice.issue'
+  | 'invoice.reverse'
 
 export interface Clock {
   readonly kind: ObligationKind
@@ -43,7 +45,8 @@ export interface Obligation {
   readonly owner: 'provider' | 'customer'
   readonly clause: ClauseId
   readonly since: Instant
-  readonly dueAt: Instant
+  /** Null where it stays open until it is done (I12). */
+  readonly dueAt: Instant | null
   readonly overdue: boolean
   readonly paused: boolean
   readonly inferred: boolean

@@ -63,7 +63,7 @@ export const startStepClock = (
  * W1: a release moves a paused clock, overdue or not, by the time that clock and hold both ran; `startedAt` stays.
  * A working-day clock then ends with the working day it falls on, or the next.
  */
-const shifted = (
+export const shifted = (
   clock: Clock | null,
   heldSince: Instant,
   releasedAt: Instant,

@@ -28,6 +28,7 @@ export const loadPack = (json: unknown): Pack => {
     },
     appeals: appealsOf(file),
     refunds: refundsOf(file),
+    invoiceCancelledBy: file.invoices.cancelledByRefund,
     notices: file.notices,
     stateWords: file.listWords.states,
     goodsWords: file.listWords.goods,

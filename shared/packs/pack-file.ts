@@ -103,6 +103,15 @@ const refundRow = z.strictObject({
   inferredFrom: text.exactOptional(),
 })
 
+const noticeCondition = z.enum([
+  'always',
+  'after-completion',
+  'invoice-issued',
+  'offline-invoice',
+  'collect-beyond-consent',
+  'odd-number',
+])
+
 export const packFile = z.strictObject({
   marketplace: text,
   effectiveFrom: instantText,
@@ -125,7 +134,11 @@ export const packFile = z.strictObject({
     application: z.array(refundRow),
     tool: z.array(refundRow),
   }),
-  notices: z.array(z.strictObject({ on: text, when: z.enum(['always', 'after-completion']), clause })),
+  invoices: z.strictObject({
+    /** Q9: what cancels an open request when a refund is approved; null where it stays until it is marked. */
+    cancelledByRefund: clause.nullable(),
+  }),
+  notices: z.array(z.strictObject({ on: text, when: noticeCondition, clause })),
   listWords: z.strictObject({
     clause,
     states: z.record(

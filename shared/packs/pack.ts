@@ -128,7 +128,13 @@ export type RefundTable = Readonly<
   >
 >
 
-export type NoticeCondition = 'always' | 'after-completion'
+export type NoticeCondition =
+  | 'always'
+  | 'after-completion'
+  | 'invoice-issued'
+  | 'offline-invoice'
+  | 'collect-beyond-consent'
+  | 'odd-number'
 
 export interface NoticeRow {
   readonly on: string
@@ -156,6 +162,8 @@ export interface Pack {
   readonly flows: { readonly standard: Flow; readonly selfOperated: Flow }
   readonly appeals: Appeals
   readonly refunds: Readonly<Record<Goods, RefundTable>>
+  /** Q9: by which clause an approved refund cancels an open request; null where it doesn't. */
+  readonly invoiceCancelledBy: ClauseId | null
   readonly notices: readonly NoticeRow[]
   readonly stateWords: Readonly<Record<string, ListState>>
   readonly goodsWords: Readonly<Record<string, Goods>>

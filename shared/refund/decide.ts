@@ -1,8 +1,8 @@
 // Asking for a refund, taking the request back, granting and declining it. While one is asked for the delivery is
 // paused (Q7); too much is refused by A17.4, what has no request to answer by Q7, a withdrawal by W21.
 import type { Fen } from '../kernel/fen.ts'
-import { resumed } from '../packs/clock.ts'
-import type { DeliveryClocks } from '../packs/clock-shapes.ts'
+import { resumed, shifted } from '../packs/clock.ts'
+import type { Clock, DeliveryClocks } from '../packs/clock-shapes.ts'
 import type { Circumstances } from '../packs/circumstances.ts'
 import { closedByHold } from '../packs/hold.ts'
 import type { RefundRow } from '../packs/pack.ts'
@@ -19,6 +19,8 @@ import type { RefundState } from './state.ts'
 export interface RefundCircumstances extends Circumstances {
   readonly refund: RefundState | null
   readonly delivery: { readonly stage: Stage; readonly clocks: DeliveryClocks }
+  /** Of an open request; a refund's hold pauses it as it does the delivery's (W1). */
+  readonly invoiceClock: Clock | null
 }
 
 type Ask<Name extends RefundCommand['name']> = Extract<RefundCommand, { name: Name }>
@@ -83,7 +85,10 @@ const withdraw = ({ by }: Ask<'refund.withdraw'>, now: RefundCircumstances): Ver
   ]
   return (
     unmet(table, how) ??
-    accept({ type: 'refund.withdrawn', at, by, citing: ['W21'], clocks: released(now) }, contradicted(table, how))
+    accept(
+      { type: 'refund.withdrawn', at, by, citing: ['W21'], clocks: released(now), ...invoiceReleased(now) },
+      contradicted(table, how),
+    )
   )
 }
 
@@ -100,7 +105,10 @@ const approve = ({ by, input }: Ask<'refund.approve'>, now: RefundCircumstances)
   const inFull = amountFen >= terms.amountFen
   return (
     unmet(table, how) ??
-    accept({ type: 'refund.approved', at, by, citing: ['Q7'], amountFen, inFull }, contradicted(table, how))
+    accept(
+      { type: 'refund.approved', at, by, citing: ['Q7'], amountFen, inFull, ...invoiceReleased(now) },
+      contradicted(table, how),
+    )
   )
 }
 
@@ -113,7 +121,7 @@ const decline = ({ by, input }: Ask<'refund.decline'>, now: RefundCircumstances)
   return (
     unmet(table, how) ??
     accept(
-      { type: 'refund.declined', at, by, citing: ['Q7'], ...input, clocks: released(now) },
+      { type: 'refund.declined', at, by, citing: ['Q7'], ...input, clocks: released(now), ...invoiceReleased(now) },
       contradicted(table, how),
     )
   )
@@ -122,6 +130,12 @@ const decline = ({ by, input }: Ask<'refund.decline'>, now: RefundCircumstances)
 /** W1: the delivery's clocks run on, moved by the time the refund held them. */
 const released = ({ delivery, hold, at, rules }: RefundCircumstances): DeliveryClocks =>
   hold === null ? delivery.clocks : resumed(delivery.clocks, hold.since, at, rules.calendar)
+
+/** W1: the request's clock runs on in the same way, after an approval too, until it is marked (I10). */
+const invoiceReleased = ({ invoiceClock, hold, at, rules }: RefundCircumstances): { readonly invoiceClock?: Clock } => {
+  const moved = hold === null ? invoiceClock : shifted(invoiceClock, hold.since, at, rules.calendar)
+  return moved === null ? {} : { invoiceClock: moved }
+}
 
 type Deciders = {
   readonly [Name in RefundCommand['name']]: (command: Ask<Name>, now: RefundCircumstances) => Verdict<RefundEvent>

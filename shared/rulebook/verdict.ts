@@ -13,10 +13,30 @@ const CLOSED = [
   'order-closed',
   'already-refunded',
   'not-the-first-act',
+  'invoice-open',
+  'no-open-request',
+  'not-issued',
+  'not-special',
+  'not-agreed',
 ] as const
 
 /** What was left unsaid. It stops a command, but a fact has happened whether it was described or not (W19). */
-const UNSAID = ['description-missing', 'note-missing', 'reason-missing', 'detail-missing'] as const
+const UNSAID = [
+  'description-missing',
+  'note-missing',
+  'reason-missing',
+  'detail-missing',
+  'title-missing',
+  'receiver-missing',
+  'spoken-with-missing',
+  'number-missing',
+  'courier-missing',
+  'tracking-missing',
+  'freight-missing',
+  'link-missing',
+  'correction-blank',
+  'reversal-missing',
+] as const
 
 /** A rule that the act breaks though the move exists. */
 const BROKEN = [
@@ -31,6 +51,13 @@ const BROKEN = [
   'place-unknown',
   'amount-not-positive',
   'amount-above-maximum',
+  'refund-asked-for',
+  'refunded-since',
+  'not-refunded',
+  'amount-not-invoiceable',
+  'collect-above-ceiling',
+  'call-still-to-come',
+  'no-paper-to-return',
   'stage-does-not-fit-goods',
   'no-such-act',
   'act-already-undone',

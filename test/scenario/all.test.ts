@@ -12,7 +12,7 @@ const home = 'test/scenarios/'
 
 test('the project has scenarios for every part of the order rules', () => {
   expect(files.length).toBeGreaterThanOrEqual(200)
-  expect(files.filter((file) => file.startsWith(`${home}public/`))).toHaveLength(4)
+  expect(files.filter((file) => file.startsWith(`${home}public/`))).toHaveLength(5)
 })
 
 const readable = files.map((file) => {
