@@ -25,6 +25,7 @@ import type { DeskHost } from './host.ts'
 import { applyImport, importHistory } from './import-apply.ts'
 import { saveFailedRows } from './import-failed.ts'
 import { pickList, planList, planRows } from './import-plan.ts'
+import { invoiceHandlers } from './invoices/handlers.ts'
 import { movePracticeDay } from './move-today.ts'
 import type { Native } from './native.ts'
 import { orderPage } from './order-page.ts'
@@ -81,8 +82,17 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
   const removal = (remove: (db: WriteDb, id: string) => void) =>
     setting((db, { id }: { readonly id: string }) => (remove(db, id), null))
 
+  /** Several calls served by functions of their own file. */
+  const all = <Calls extends Readonly<Record<string, (desk: Desk, input: never) => unknown>>>(calls: Calls) =>
+    Object.fromEntries(
+      Object.entries(calls).map(([name, work]) => [name, onDesk(work as (desk: Desk, input: unknown) => unknown)]),
+    ) as unknown as {
+      readonly [N in keyof Calls]: (input: Parameters<Calls[N]>[1]) => Promise<Awaited<ReturnType<Calls[N]>>>
+    }
+
   return {
     ...aboutTheApp(host, native),
+    ...all(invoiceHandlers),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),
 
     'home.get': onDesk((desk, { shops }) => homeOf(desk, shops)),

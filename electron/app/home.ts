@@ -68,6 +68,7 @@ export const homeOf = (desk: Desk, shops: readonly string[] | undefined): Home =
     fillIn: { total: badgeCount(db, 'fill-in', shops), items: pending },
     load: loadAhead(desk, at, shops),
     shops: shopSafety(db, at).filter(({ shopId }) => shops === undefined || shops.includes(shopId)),
+    invoices: { due: 0, overdue: 0 },
     waiting: {
       flagged: badgeCount(db, 'flagged', shops),
       conflicts: badgeCount(db, 'conflict', shops),

@@ -134,6 +134,7 @@ export const orderPage = (desk: Desk, stream: StreamId): OrderDetail | null => {
     obligations: obligationViews(state, at),
     available: availableTo(state, rules, at),
     entitlement: entitlement(state, rules, at),
+    invoice: null,
     fillIns: fillInsOf(log, order, row, nameOf),
     checklist: checklistOf(db, stream, { stage: delivery.stage, product: order.product }),
     tickets: ticketsOf(log),

@@ -33,6 +33,8 @@ const badges = (desk: Desk, at: Instant): Badges => {
     deliveryRisk: countDue(db, at) > 0,
     refunds: badgeCount(db, 'refund-requested'),
     fillIn: badgeCount(db, 'fill-in'),
+    invoices: 0,
+    invoicesRisk: false,
   }
 }
 
@@ -70,7 +72,7 @@ export const firstSession = (at: Instant): Session => ({
   marketplaces: marketplacesAt(at),
   preferences: defaultPreferences,
   freshness: [],
-  badges: { delivery: 0, deliveryRisk: false, refunds: 0, fillIn: 0 },
+  badges: { delivery: 0, deliveryRisk: false, refunds: 0, fillIn: 0, invoices: 0, invoicesRisk: false },
   undo: [],
   calendarUntil: china.to,
   lastBackupAt: null,

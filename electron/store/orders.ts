@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/kernel/instant.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { recount } from './counters.ts'
 import { keepFillIns, keepRefunds, loadFillIns, loadRefunds } from './order-lists.ts'
-import type { OrderProjection, StoredOrder } from './order-projection.ts'
+import { orderStream, type OrderProjection, type StoredOrder } from './order-projection.ts'
 import { projectionFromRow, rowOf, type OrderRow } from './order-row.ts'
 import { keepOrderText } from './search-text.ts'
 import { shopOfStream, shopByNumber } from './settings/shops.ts'
@@ -43,6 +43,13 @@ export const shopsKnowing = (db: ReadDb, marketplace: string, orderId: string): 
     .map((row) => shopByNumber(db, row.shop))
     .filter((shop) => shop.marketplace === marketplace)
     .map((shop) => shop.id)
+
+/** Streams of the orders with this id, of some shops or of all. */
+export const streamsOfOrder = (db: ReadDb, orderId: string, shops?: readonly string[]): StreamId[] =>
+  all<{ shop: number }>(db, 'SELECT shop FROM orders WHERE order_id = +? ORDER BY shop', [orderId])
+    .map((row) => shopByNumber(db, row.shop))
+    .filter(({ id }) => shops === undefined || shops.includes(id))
+    .map((shop) => orderStream(shop, orderId))
 
 /** Where the log of an order stands: its version, and the act that last caused an event. */
 const placeOf = (

@@ -66,6 +66,17 @@ const served: Readonly<Record<ApiName, true>> = {
   'clipboard.read': true,
   'clipboard.write': true,
   'window.action': true,
+  'invoice.page': true,
+  'invoice.get': true,
+  'invoice.check': true,
+  'invoice.issue-many': true,
+  'invoice.mark-refunded-many': true,
+  'invoice.match': true,
+  'invoice.scan': true,
+  'invoice.couriers': true,
+  'invoice.reveal': true,
+  'invoice.print': true,
+  'invoice.export': true,
 }
 
 /** In the order of `Api`. */

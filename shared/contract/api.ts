@@ -6,6 +6,7 @@ import type { StreamId } from '../kernel/log.ts'
 import type { Basis, BasisSubject, ClauseText } from './basis.ts'
 import type * as desk from './desk.ts'
 import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.ts'
+import type { InvoiceCalls } from './invoices.ts'
 import type { OrderDetail } from './order-detail.ts'
 import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
 import type { AttachmentRef, FillInItem, QueueRow, QueueTab, RefundRow, SearchHit } from './rows.ts'
@@ -57,7 +58,7 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api {
+export interface Api extends InvoiceCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */
@@ -125,7 +126,8 @@ export interface Api {
 
   'settings.get': Call<null, SettingsView>
   'settings.preferences': Call<Partial<desk.Preferences>, desk.Preferences>
-  'shop.save': Call<Omit<desk.Shop, 'id'>, desk.Shop>
+  /** Without `issuesSpecial`: as it was; a new shop issues them. */
+  'shop.save': Call<Omit<desk.Shop, 'id' | 'issuesSpecial'> & { issuesSpecial?: boolean }, desk.Shop>
   'product.save': Call<Omit<desk.Product, 'id'> & { id: string | null }, desk.Product>
   'product.remove': Call<{ id: string }, null>
   'person.save': Call<Omit<desk.Person, 'id'> & { id: string | null }, desk.Person>

@@ -20,6 +20,8 @@ export interface Shop {
   readonly name: string
   readonly targetConfirm: Duration | null
   readonly targetDeliver: Duration | null
+  /** I6: whether it can issue special VAT invoices. */
+  readonly issuesSpecial: boolean
 }
 
 export interface Product {
@@ -106,6 +108,10 @@ export interface Badges {
   readonly deliveryRisk: boolean
   readonly refunds: number
   readonly fillIn: number
+  /** Invoices to act on: those asked for, and those to be reversed (I12). */
+  readonly invoices: number
+  /** One of them is overdue, or was refunded after it was issued. */
+  readonly invoicesRisk: boolean
 }
 
 export interface UndoItem {
@@ -131,6 +137,8 @@ export interface Home {
   readonly fillIn: { readonly total: number; readonly items: readonly FillInItem[] }
   readonly load: readonly LoadDay[]
   readonly shops: readonly ShopSafety[]
+  /** I1: invoices asked for that fall due by the end of today, and those overdue among them. */
+  readonly invoices: { readonly due: number; readonly overdue: number }
   readonly waiting: { readonly flagged: number; readonly conflicts: number; readonly unknownStage: number }
 }
 

@@ -3,6 +3,7 @@ import type { Actor, RefundReason } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { RefusalReason } from './basis.ts'
+import type { InvoiceRow } from './invoices.ts'
 import type { AttachmentRef, FillInItem, QueueRow, Who } from './rows.ts'
 
 /** One row of 流程日志. Facts that came late carry both instants (W13). */
@@ -90,6 +91,8 @@ export interface OrderDetail {
     readonly reasons: readonly RefundReason[]
     readonly inferred: boolean
   }
+  /** Its latest invoice, as the invoice desk's list shows it; null where none was ever asked for (A13). */
+  readonly invoice: InvoiceRow | null
   readonly fillIns: readonly FillInItem[]
   /** 收尾清单 and 确认前核对, of the step the order is in. */
   readonly checklist: readonly ChecklistItem[]

@@ -111,7 +111,14 @@ export interface AttachmentRef {
   readonly bytes: number
 }
 
-export type SearchField = 'orderId' | 'customerId' | 'customerName' | 'contact' | 'product'
+export type SearchField =
+  | 'orderId'
+  | 'customerId'
+  | 'customerName'
+  | 'contact'
+  | 'product'
+  | 'invoiceNumber'
+  | 'tracking'
 export interface SearchHit {
   readonly stream: StreamId
   readonly marketplace: string

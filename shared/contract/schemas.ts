@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ApiInput, ApiName } from './api.ts'
 import { roles } from './desk.ts'
 import { rowVerdicts } from './imports.ts'
+import { invoiceSchemas } from './invoice-schemas.ts'
 import * as part from './schema-parts.ts'
 
 const nothing = z.null()
@@ -169,6 +170,7 @@ export const inputSchemas: InputSchemas = {
     name: part.name,
     targetConfirm: part.duration.nullable(),
     targetDeliver: part.duration.nullable(),
+    issuesSpecial: z.boolean().exactOptional(),
   }),
   'product.save': z.strictObject({
     id: idOrNew,
@@ -212,4 +214,6 @@ export const inputSchemas: InputSchemas = {
   'clipboard.read': nothing,
   'clipboard.write': z.strictObject({ text: z.string().max(1_000_000) }),
   'window.action': z.strictObject({ action: z.enum(['minimize', 'maximize', 'close']) }),
+
+  ...invoiceSchemas,
 }

@@ -40,6 +40,7 @@ export const session: Session = {
       name: '云帆腾讯一店',
       targetConfirm: { days: 2 },
       targetDeliver: null,
+      issuesSpecial: true,
     },
     {
       id: 'tencent:1002',
@@ -48,6 +49,7 @@ export const session: Session = {
       name: '云帆腾讯二店',
       targetConfirm: null,
       targetDeliver: null,
+      issuesSpecial: true,
     },
     {
       id: 'qingcloud:77',
@@ -56,6 +58,7 @@ export const session: Session = {
       name: '云帆青云店',
       targetConfirm: null,
       targetDeliver: null,
+      issuesSpecial: true,
     },
   ],
   marketplaces: [
@@ -75,7 +78,7 @@ export const session: Session = {
     backupFolder: null,
   },
   freshness: [],
-  badges: { delivery: 3, deliveryRisk: false, refunds: 2, fillIn: 3 },
+  badges: { delivery: 3, deliveryRisk: false, refunds: 2, fillIn: 3, invoices: 0, invoicesRisk: false },
   undo: [],
   calendarUntil: 2027,
   lastBackupAt: null,

@@ -95,6 +95,7 @@ export const detail = (shown: QueueRow, more: Partial<OrderDetail> = {}): OrderD
     reasons: [],
     inferred: false,
   },
+  invoice: null,
   fillIns: [],
   checklist: [],
   tickets: [],

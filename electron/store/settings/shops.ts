@@ -30,6 +30,7 @@ const shopOf = (row: ShopRow): Shop => ({
   name: row.name,
   targetConfirm: asDuration(row.target_confirm),
   targetDeliver: asDuration(row.target_deliver),
+  issuesSpecial: true,
 })
 
 interface Shops {
@@ -49,8 +50,11 @@ const known = (db: ReadDb): Shops =>
 /** All shops, in the order they were added. */
 export const listShops = (db: ReadDb): Shop[] => [...known(db).byNumber.values()]
 
+/** What is said of a shop; whether it issues special invoices stays as it was where nothing is said of it. */
+export type SavedShop = Omit<Shop, 'id' | 'issuesSpecial'> & Partial<Pick<Shop, 'issuesSpecial'>>
+
 /** Adds a shop, or renames it and sets its targets. The account id is normalised first. */
-export const saveShop = (db: WriteDb, shop: Omit<Shop, 'id'>): Shop => {
+export const saveShop = (db: WriteDb, shop: SavedShop): Shop => {
   const accountId = normalAccountId(shop.accountId)
   run(
     db,

@@ -60,6 +60,8 @@ export const desk: typeof zh = {
       customerName: 'customer',
       contact: 'contact',
       product: 'product',
+      invoiceNumber: 'invoice number',
+      tracking: 'tracking number',
     },
   },
   help: {

@@ -53,7 +53,15 @@ export const desk = {
     orders: '订单',
     commands: '命令',
     empty: '没有找到；换个说法，或输入订单号的一部分',
-    fields: { orderId: '订单号', customerId: '客户 ID', customerName: '客户', contact: '联系人', product: '商品' },
+    fields: {
+      orderId: '订单号',
+      customerId: '客户 ID',
+      customerName: '客户',
+      contact: '联系人',
+      product: '商品',
+      invoiceNumber: '发票编号',
+      tracking: '快递编号',
+    },
   },
   help: {
     title: '全部快捷键',

@@ -34,6 +34,7 @@ const home: Home = {
   fillIn: { total: 0, items: [] },
   load: [],
   shops: [],
+  invoices: { due: 0, overdue: 0 },
   waiting: { flagged: 0, conflicts: 0, unknownStage: 0 },
 }
 const hit = (n: number): SearchHit => ({

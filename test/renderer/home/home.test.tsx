@@ -59,6 +59,7 @@ const home: Home = {
     { shopId: 'tencent:1001', overdue: 2, appealable: 4, openOrders: 9, fillIn: 2 },
     { shopId: 'qingcloud:77', overdue: 0, appealable: 0, openOrders: 3, fillIn: 0 },
   ],
+  invoices: { due: 0, overdue: 0 },
   waiting: { flagged: 1, conflicts: 0, unknownStage: 2 },
 }
 

@@ -169,7 +169,7 @@ describe('whose list it is', () => {
     const desk = fakeDesk({
       ...answers,
       'import.plan': ({ shopId }) => ({ ...plan, shopId, shopCandidates: [] }),
-      'shop.save': (input) => ({ ...input, id: 'tencent:9' }),
+      'shop.save': (input) => ({ issuesSpecial: true, ...input, id: 'tencent:9' }),
     })
     openImport(pasted)
     mount(<ImportDialog onClose={onClose} />)

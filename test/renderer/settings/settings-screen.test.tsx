@@ -8,7 +8,7 @@ import { type SettingsSection, showSettings } from '../../../renderer/actions/se
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx'
 import { setLanguage } from '../../../renderer/text/text.ts'
 import { useToast } from '../../../renderer/ui/toasts.ts'
-import type { RestorePreview, SettingsView } from '../../../shared/contract/api.ts'
+import type { ApiInput, RestorePreview, SettingsView } from '../../../shared/contract/api.ts'
 import { DAY, after } from '../../../shared/kernel/instant.ts'
 import { mount } from '../mount.tsx'
 
@@ -38,7 +38,7 @@ const settings: SettingsView = {
 const answers = {
   'settings.get': () => settings,
   'rulebook.get': () => [],
-  'shop.save': (input: Omit<SettingsView['shops'][number], 'id'>) => ({ ...input, id: 'tencent:9' }),
+  'shop.save': (input: ApiInput<'shop.save'>) => ({ issuesSpecial: true, ...input, id: 'tencent:9' }),
   'template.remove': () => null,
   'template.save': (input: { command: string; title: string; text: string }) => ({ ...input, id: 't9' }),
   'checklist.save': (input: Omit<SettingsView['checklists'][number], 'id'>) => ({ ...input, id: 'c1' }),
