@@ -106,6 +106,7 @@ export const orderOpened = (event: OrderOpened, details: OrderDetails): DeskOrde
   refunds: [],
   fillIns: [],
   conflict: null,
+  invoice: null,
 })
 
 interface Walked {
@@ -187,7 +188,7 @@ export const projectLog = (log: OrderLog): DeskOrder | null => {
   const { refunds, contradictions } = walk(live, new Map(log.acts.map((act) => [act.id, act])))
   const { details, assignee, fillIns, conflict } = beside(log, live)
   const openFlags = state.keptFacts + contradictions
-  return { ...fromState(state), ...details, assignee, openFlags, refunds, fillIns, conflict }
+  return { ...fromState(state), ...details, assignee, openFlags, refunds, fillIns, conflict, invoice: null }
 }
 
 /** The same, as the store's rebuild and drift check ask for it. Only orders' streams have a projection. */

@@ -1,7 +1,11 @@
 // How many orders stand where, kept in the transaction that moves them: tabs by person and by product, and the badges.
+import { INVOICES_AFRESH } from './invoices/invoice-counts.ts'
 import { all, run, type ReadDb, type WriteDb } from './sql.ts'
 
-/** `assignee`: orders by tab and person. `product`: by tab and product. The others count in tab 0. */
+/**
+ * `assignee`: orders by tab and person. `product`: by tab and product. `invoice` and `invoice-trouble`: invoices by their own
+ * tab and by what a filter may ask (invoice-counts.ts). The others count in tab 0.
+ */
 export type CounterName =
   | 'assignee'
   | 'product'
@@ -10,6 +14,9 @@ export type CounterName =
   | 'conflict'
   | 'refund-requested'
   | 'fill-in'
+  | 'invoice'
+  | 'invoice-trouble'
+  | 'invoice-reverse'
 
 export interface Counted {
   readonly name: CounterName
@@ -52,8 +59,11 @@ const same = (a: Counted, b: Counted): boolean =>
 
 /** Moves an order from where it was counted to where it now belongs; only what differs is written. */
 export const recount = (db: WriteDb, before: CountedOrder | null, after: CountedOrder | null): void => {
-  const gone = before === null ? [] : countsOf(before)
-  const come = after === null ? [] : countsOf(after)
+  recountAll(db, before === null ? [] : countsOf(before), after === null ? [] : countsOf(after))
+}
+
+/** The same for what was counted and what is to be. */
+export const recountAll = (db: WriteDb, gone: readonly Counted[], come: readonly Counted[]): void => {
   for (const count of come) add(db, count, count.n - (gone.find((other) => same(count, other))?.n ?? 0))
   for (const count of gone) if (!come.some((other) => same(count, other))) add(db, count, -count.n)
 }
@@ -90,9 +100,15 @@ export const countAfresh = (db: ReadDb): Counted[] =>
      UNION ALL SELECT 'unknown-stage', shop, '', 0, count(*) FROM orders WHERE stage = 'unknown' GROUP BY shop
      UNION ALL SELECT 'conflict', shop, '', 0, count(*) FROM orders WHERE conflict IS NOT NULL GROUP BY shop
      UNION ALL SELECT 'refund-requested', shop, '', 0, count(*) FROM orders WHERE refund_status = 'requested' GROUP BY shop
-     UNION ALL SELECT 'fill-in', o.shop, '', 0, count(*) FROM fill_ins f JOIN orders o ON o.id = f.stream WHERE f.filled_at IS NULL GROUP BY o.shop`,
+     UNION ALL SELECT 'fill-in', o.shop, '', 0, count(*) FROM fill_ins f JOIN orders o ON o.id = f.stream WHERE f.filled_at IS NULL GROUP BY o.shop
+     UNION ALL ${INVOICES_AFRESH}`,
   )
 
 /** The stored counters that aren't zero. */
 export const storedCounts = (db: ReadDb): Counted[] =>
   all<Counted>(db, 'SELECT name, shop, of, tab, n FROM counters WHERE n <> 0')
+
+/** Counts every invoice anew: for a rebuild, once all of them are there. */
+export const countInvoices = (db: WriteDb): void => {
+  run(db, `INSERT INTO counters (name, shop, of, tab, n) ${INVOICES_AFRESH}`)
+}

@@ -3,12 +3,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { countAfresh, storedCounts, type Counted } from './counters.ts'
+import type { InvoiceColumns } from './invoices/invoice-row.ts'
+import { invoiceTextOf } from './invoices/invoice-text.ts'
+import { invoiceRow, twinBitsOf } from './invoices/invoices.ts'
 import { streamLogFromRows } from './log-rows.ts'
 import { loadFillIns, loadRefunds } from './order-lists.ts'
+import type { OrderProjection } from './order-projection.ts'
 import { orderRow } from './orders.ts'
 import type { OrderRow } from './order-row.ts'
 import type { Projector } from './projector.ts'
-import { logsBetween, rowFromLog, type Progress, type RawLog } from './rebuild.ts'
+import { invoiceFromLog, logsBetween, rowFromLog, type Progress, type RawLog } from './rebuild.ts'
 import { orderTextOf } from './search-text.ts'
 import { value, type ReadDb } from './sql.ts'
 
@@ -21,7 +25,7 @@ export interface Drift {
 
 const SLICE = 500
 
-const jsonColumns = new Set<string>(['state', 'deadline', 'conflict'])
+const jsonColumns = new Set<string>(['state', 'deadline', 'conflict', 'freight', 'lock', 'personal'])
 
 const sameColumn = (column: string, kept: unknown, made: unknown): boolean =>
   kept === made ||
@@ -29,6 +33,19 @@ const sameColumn = (column: string, kept: unknown, made: unknown): boolean =>
     typeof kept === 'string' &&
     typeof made === 'string' &&
     isDeepStrictEqual(JSON.parse(kept), JSON.parse(made)))
+
+const invoiceDrift = (db: ReadDb, order: OrderRow, projection: OrderProjection): string[] => {
+  const kept = invoiceRow(db, order.id)
+  const bare = invoiceFromLog(order, projection)
+  const text = value<string>(db, 'SELECT text FROM invoice_text WHERE id = ?', [order.id]) ?? ''
+  if (kept === undefined || bare === null)
+    return (kept === undefined) === (bare === null) && text === '' ? [] : ['invoices']
+  const made: InvoiceColumns = { ...bare, troubles: bare.troubles | twinBitsOf(db, bare) }
+  const columns = Object.entries(made).filter(
+    ([column, cell]) => !sameColumn(column, kept[column as keyof InvoiceColumns], cell),
+  )
+  return [...columns.map(([column]) => `invoices.${column}`), ...(text === invoiceTextOf(made) ? [] : ['invoice_text'])]
+}
 
 const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
   const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
@@ -44,6 +61,7 @@ const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
     ...(isDeepStrictEqual(loadRefunds(db, log.id), projection.refunds) ? [] : ['refunds']),
     ...(isDeepStrictEqual(loadFillIns(db, log.id), projection.fillIns) ? [] : ['fill_ins']),
     ...(text === orderTextOf(made) ? [] : ['order_text']),
+    ...invoiceDrift(db, made, projection),
   ]
 }
 

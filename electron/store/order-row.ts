@@ -49,6 +49,7 @@ export interface OrderRow extends ListRow {
   readonly conflict: string | null
   readonly version: number
   readonly state: string
+  readonly invoiced: number
 }
 
 export const LIST_COLUMNS = `o.id, o.tab, o.queue_key, o.shop, o.assignee, o.order_id, o.customer_id, o.customer_name, o.product,
@@ -104,7 +105,8 @@ export const rowOf = (place: RowPlace, order: OrderProjection): OrderRow => {
     version: place.version,
     last_act: place.lastAct,
     updated_at: place.updatedAt,
-    state: JSON.stringify(order.state),
+    state: stateText(order.state),
+    invoiced: order.invoice === null ? 0 : 1,
   }
 }
 
@@ -133,13 +135,29 @@ const factsOf = (row: ListRow): RowFacts => ({
   openFlags: row.open_flags,
 })
 
-/** A projection without what stands in other tables (refunds, fill-ins). */
-export const projectionFromRow = <State>(row: OrderRow): Omit<OrderProjection<State>, 'refunds' | 'fillIns'> => ({
+/**
+ * What the rules' state gained after orders were first kept. Where it is null it isn't written, so that a row from before
+ * says the same as a new one and no older row has to be touched.
+ */
+const gained = { invoice: null } as const
+
+const stateText = (state: unknown): string => {
+  const bare = { ...(state as Record<string, unknown>) }
+  for (const key of Object.keys(gained)) if (bare[key] === null) delete bare[key]
+  return JSON.stringify(bare)
+}
+
+const stateOf = (text: string): object => ({ ...gained, ...(JSON.parse(text) as object) })
+
+/** A projection without what stands in other tables (refunds, fill-ins, the invoice). */
+export const projectionFromRow = <State>(
+  row: OrderRow,
+): Omit<OrderProjection<State>, 'refunds' | 'fillIns' | 'invoice'> => ({
   ...factsOf(row),
   orderKind: row.order_kind,
   automaticAt: maybeInstant(row.automatic_at),
   conflict: row.conflict === null ? null : (JSON.parse(row.conflict) as ConflictRecord),
-  state: JSON.parse(row.state) as State,
+  state: stateOf(row.state) as State,
 })
 
 /** A list row as the screens show it. */

@@ -3,6 +3,7 @@
 import type { Instant } from '../../shared/kernel/instant.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { recount } from './counters.ts'
+import { keepInvoice, loadInvoice } from './invoices/invoices.ts'
 import { keepFillIns, keepRefunds, loadFillIns, loadRefunds } from './order-lists.ts'
 import { orderStream, type OrderProjection, type StoredOrder } from './order-projection.ts'
 import { projectionFromRow, rowOf, type OrderRow } from './order-row.ts'
@@ -26,6 +27,7 @@ export const storedOrder = <State>(db: ReadDb, row: OrderRow): StoredOrder<State
       ...projectionFromRow<State>(row),
       refunds: row.refunds === 0 ? [] : loadRefunds(db, row.id),
       fillIns: row.fill_ins === 0 ? [] : loadFillIns(db, row.id),
+      invoice: row.invoiced === 0 ? null : loadInvoice(db, row.id),
     },
   }
 }
@@ -76,6 +78,7 @@ export const saveOrder = (db: WriteDb, stream: StreamId, projection: OrderProjec
   else updateRow(db, before, after)
   if (after.refunds > 0 || (before?.refunds ?? 0) > 0) keepRefunds(db, id, projection.refunds)
   if (after.fill_ins > 0 || (before?.fill_ins ?? 0) > 0) keepFillIns(db, id, projection.fillIns)
+  if (after.invoiced > 0 || (before?.invoiced ?? 0) > 0) keepInvoice(db, { id, shop, orderId }, projection)
   recount(db, before, after)
   if (before === null || textChanged(before, after)) keepOrderText(db, after)
 }

@@ -5,7 +5,17 @@ import { folded, gramsOf } from './grams.ts'
 import { all, one, run, value, type ReadDb, type WriteDb } from './sql.ts'
 import { ensureStream, streamNumber } from './streams.ts'
 
-export const personalKinds = ['contact-name', 'phone', 'email', 'recipient', 'address', 'postcode'] as const
+/** An invoice's phone and e-mail are its recipient's, not those of the order's contact. */
+export const personalKinds = [
+  'contact-name',
+  'phone',
+  'email',
+  'recipient',
+  'invoice-phone',
+  'invoice-email',
+  'address',
+  'postcode',
+] as const
 export type PersonalKind = (typeof personalKinds)[number]
 
 declare const personalIdBrand: unique symbol
@@ -40,7 +50,7 @@ export const keepPersonal = (
     clean,
   ])
   if (known !== undefined) return known
-  const digits = kind === 'phone' ? wholeOf(clean) : ''
+  const digits = kind === 'phone' || kind === 'invoice-phone' ? wholeOf(clean) : ''
   run(db, 'INSERT INTO personal_data (uid, stream, kind, value, whole, last_four) VALUES (?, ?, ?, ?, ?, ?)', [
     newId,
     id,
@@ -49,14 +59,14 @@ export const keepPersonal = (
     digits === '' ? null : digits,
     digits.length < 4 ? null : digits.slice(-4),
   ])
-  if (kind === 'contact-name') keepContactText(db, id)
+  if (kind === 'contact-name' || kind === 'recipient') keepContactText(db, id)
   return newId as PersonalId
 }
 
 const keepContactText = (db: WriteDb, stream: number): void => {
   const names = all<{ value: string }>(
     db,
-    "SELECT value FROM personal_data WHERE stream = +? AND kind = 'contact-name' ORDER BY id",
+    "SELECT value FROM personal_data WHERE stream = +? AND kind IN ('contact-name', 'recipient') ORDER BY id",
     [stream],
   )
   const text = names.map((row) => folded(row.value).replaceAll('\n', ' ')).join('\n')
@@ -79,9 +89,13 @@ const maskEmail = (text: string): string => {
   return at <= 0 ? mask(text, 1, 0) : `${mask(text.slice(0, at), 1, 0)}${text.slice(at)}`
 }
 
+const maskPhone = (text: string): string => (wholeOf(text).length === 11 ? mask(wholeOf(text), 3, 4) : mask(text, 0, 2))
+
 const masks: Readonly<Record<PersonalKind, (text: string) => string>> = {
-  phone: (text) => (wholeOf(text).length === 11 ? mask(wholeOf(text), 3, 4) : mask(text, 0, 2)),
+  phone: maskPhone,
+  'invoice-phone': maskPhone,
   email: maskEmail,
+  'invoice-email': maskEmail,
   address: (text) => mask(text, 6, 0),
   postcode: (text) => mask(text, 2, 0),
   'contact-name': (text) => text,

@@ -1,5 +1,8 @@
 // Making every projection afresh from the log, in slices, so that a progress bar can move between them.
-import { countTogether } from './counters.ts'
+import { countInvoices, countTogether } from './counters.ts'
+import { invoiceColumns, type InvoiceColumns } from './invoices/invoice-row.ts'
+import { keepInvoiceText } from './invoices/invoice-text.ts'
+import { insertInvoice, markAllTwins } from './invoices/invoices.ts'
 import { ACT_COLUMNS, EVENT_COLUMNS, streamLogFromRows, type ActRow, type EventRow } from './log-rows.ts'
 import { keepFillIns, keepRefunds } from './order-lists.ts'
 import type { OrderProjection } from './order-projection.ts'
@@ -45,13 +48,13 @@ export function* rebuild(store: Store, projector: Projector): Generator<Progress
 const emptied = (db: WriteDb): void => {
   const indexes = all<{ name: string; sql: string }>(
     db,
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'orders' AND sql IS NOT NULL",
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('orders', 'invoices') AND sql IS NOT NULL",
   )
   for (const { name, sql } of indexes) {
     run(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [`index:${name}`, sql])
     script(db, `DROP INDEX ${name}`)
   }
-  for (const table of ['orders', 'fill_ins', 'refunds', 'counters']) run(db, `DELETE FROM ${table}`)
+  for (const table of ['orders', 'fill_ins', 'refunds', 'invoices', 'counters']) run(db, `DELETE FROM ${table}`)
 }
 
 const finish = (db: WriteDb): void => {
@@ -60,6 +63,10 @@ const finish = (db: WriteDb): void => {
   run(db, "DELETE FROM meta WHERE key LIKE 'index:%' OR key = 'projections'")
   const strangers = all<{ id: number }>(db, 'SELECT id FROM order_text WHERE id NOT IN (SELECT id FROM orders)')
   for (const { id } of strangers) dropOrderText(db, id)
+  markAllTwins(db)
+  countInvoices(db)
+  const gone = all<{ id: number }>(db, 'SELECT id FROM invoice_text WHERE id NOT IN (SELECT id FROM invoices)')
+  for (const { id } of gone) keepInvoiceText(db, id, null)
 }
 
 const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: number): void => {
@@ -71,11 +78,26 @@ const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: nu
     insertRow(db, row)
     if (row.refunds > 0) keepRefunds(db, row.id, projection.refunds)
     if (row.fill_ins > 0) keepFillIns(db, row.id, projection.fillIns)
+    if (projection.invoice !== null) insertFromLog(db, row, projection)
     keepOrderText(db, row)
     rows.push(row)
   }
   countTogether(db, rows)
 }
+
+/** Twins are marked and counted once all invoices are there. */
+const insertFromLog = (db: WriteDb, order: OrderRow, projection: OrderProjection): void => {
+  const row = invoiceFromLog(order, projection)
+  if (row === null) return
+  insertInvoice(db, row)
+  keepInvoiceText(db, row.id, row)
+}
+
+/** The invoice's row, without the marks its twins ask for. */
+export const invoiceFromLog = (
+  { id, shop, order_id: orderId }: OrderRow,
+  { invoice, fillIns }: OrderProjection,
+): InvoiceColumns | null => (invoice === null ? null : invoiceColumns({ id, shop, orderId }, invoice, fillIns, 0))
 
 /** The row an order's log asks for. */
 export const rowFromLog = (db: ReadDb, log: RawLog, projection: OrderProjection): OrderRow => {

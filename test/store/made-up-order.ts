@@ -1,5 +1,6 @@
 // An order with made-up rules, so that the store is tested as what it is: something that keeps logs and projections.
 import type { StreamLog } from '../../electron/store/logged.ts'
+import type { InvoiceRecord } from '../../electron/store/invoices/invoice-record.ts'
 import type { OrderProjection } from '../../electron/store/order-projection.ts'
 import type { Projector } from '../../electron/store/projector.ts'
 import type { Stage } from '../../shared/kernel/facts.ts'
@@ -25,6 +26,7 @@ export interface Order {
   readonly appealableFrom?: number | null
   readonly assignee?: string | null
   readonly flags?: number
+  readonly invoice?: InvoiceRecord | null
 }
 
 export interface Told extends EventBase {
@@ -41,6 +43,35 @@ export const someOrder: Order = {
   paidAt: START - 3 * DAY,
   stage: 'requirement-review',
   dueAt: START + 2 * DAY,
+}
+
+export const someInvoice: InvoiceRecord = {
+  status: 'requested',
+  type: 'ordinary',
+  form: 'paper',
+  title: '杭州云栖科技有限公司',
+  amountFen: fen(680_000),
+  number: null,
+  courier: null,
+  tracking: null,
+  requestedAt: START,
+  issuedAt: null,
+  freight: { pays: 'prepaid', clause: 'I2', beyondConsent: false, inferred: false },
+  deadline: {
+    kind: 'invoice.issue',
+    clause: 'I1',
+    since: START,
+    dueAt: instant(START + 7 * DAY),
+    ours: true,
+    pausedSince: null,
+    inferred: false,
+    provisional: false,
+  },
+  offline: false,
+  lock: null,
+  toReverse: false,
+  troubles: [],
+  personal: {},
 }
 
 /** As with real orders: under a hold the platform decides, and nobody acts on what is over or unknown (W22). */
@@ -93,7 +124,7 @@ export const project: Projector = (log: StreamLog): OrderProjection | null => {
     completedAt: order.stage === 'completed' ? START : null,
     warrantyUntil: null,
     openFlags: order.flags ?? 0,
-    state: { stage: order.stage, told: told.length },
+    state: { invoice: null, stage: order.stage, told: told.length },
     automaticAt: maybe(order.automaticAt),
     refunds:
       order.hold === 'refund'
@@ -118,5 +149,6 @@ export const project: Projector = (log: StreamLog): OrderProjection | null => {
         filled: marks.has(act.id) ? { at: act.recordedAt, by: act.person } : null,
       })),
     conflict: null,
+    invoice: order.invoice ?? null,
   }
 }

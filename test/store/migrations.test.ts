@@ -5,16 +5,21 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { countTogether } from '../../electron/store/counters.ts'
 import { append, readStream } from '../../electron/store/event-log.ts'
 import { findDrift } from '../../electron/store/drift-check.ts'
 import { migrations, NEWEST } from '../../electron/store/migrate.ts'
 import { orderStream } from '../../electron/store/order-projection.ts'
+import { rowOf } from '../../electron/store/order-row.ts'
 import { loadOrder } from '../../electron/store/orders.ts'
 import { needsRebuild, rebuild } from '../../electron/store/rebuild.ts'
+import { keepOrderText } from '../../electron/store/search-text.ts'
+import { listShops } from '../../electron/store/settings/shops.ts'
 import { connectionOf } from '../../electron/store/sql.ts'
 import { verifyWhole } from '../../electron/store/verify-chain.ts'
-import { project, shop, someOrder } from './made-up-order.ts'
-import { act, addShop, newFolder, openAt } from './support.ts'
+import type { Store } from '../../electron/store/open.ts'
+import { project, shop, someInvoice, someOrder } from './made-up-order.ts'
+import { act, newFolder, openAt, tell } from './support.ts'
 
 /** SHA-256 of every released migration file: a line is added with a release and never changed. */
 const released: Readonly<Record<string, string>> = JSON.parse(
@@ -37,10 +42,18 @@ describe('released migrations', () => {
   })
 })
 
-const older = () => {
+/** A shop as older versions kept one. */
+const addOldShop = (store: Store): void => {
+  connectionOf(store.db).raw.exec(
+    `INSERT INTO shops (marketplace, account_id, name) VALUES ('${shop.marketplace}', '${shop.accountId}', '云帆一店')`,
+  )
+}
+
+/** A store of the version before orders had projections. */
+const withLogOnly = () => {
   const file = join(newFolder(), 'desk.db')
-  const store = openAt(file, NEWEST - 1)
-  addShop(store)
+  const store = openAt(file, 1)
+  addOldShop(store)
   store.write((db) => {
     for (let n = 0; n < 5; n += 1) {
       const at = act().occurredAt
@@ -51,6 +64,35 @@ const older = () => {
         act: act(),
         events: [{ event: { type: 'order.told', at, citing: ['Q1'], order } }],
       })
+    }
+  })
+  store.close()
+  return file
+}
+
+/** A store one version older: its orders are kept as that version kept them. */
+const older = () => {
+  const file = join(newFolder(), 'desk.db')
+  const store = openAt(file, NEWEST - 1)
+  addOldShop(store)
+  store.write((db) => {
+    for (let n = 0; n < 5; n += 1) {
+      const order = { ...someOrder, orderId: `A${n}` }
+      const stream = orderStream(shop, order.orderId)
+      const by = act()
+      const told = { type: 'order.told', at: by.occurredAt, citing: ['Q1'], order }
+      append(db, { stream, expectedVersion: 0, act: by, events: [{ event: told }] })
+      const projection = project(readStream(db, stream))
+      if (projection === null) throw new Error('an order that was told is there')
+      const place = { id: n + 1, shop: 1, orderId: order.orderId, version: 1, lastAct: n + 1, updatedAt: by.recordedAt }
+      const { invoiced: _later, ...row } = rowOf(place, projection)
+      const columns = Object.keys(row)
+      const raw = connectionOf(store.db).raw
+      raw
+        .prepare(`INSERT INTO orders (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+        .run(Object.values(row))
+      countTogether(db, [row])
+      keepOrderText(db, row)
     }
   })
   store.close()
@@ -70,8 +112,35 @@ describe('a store one version older', () => {
     copy.close()
   })
 
-  it('has its projections made from the log', () => {
+  it('has orders without an invoice, and nothing of them is read or made anew', () => {
     const store = openAt(older())
+    expect(needsRebuild(store.db)).toBe(false)
+    expect(findDrift(store.db, project)).toEqual([])
+    const stream = orderStream(shop, 'A3')
+    const before = loadOrder(store.db, stream)?.projection
+    expect(before).toEqual(project(readStream(store.db, stream)))
+    expect(listShops(store.db)).toMatchObject([{ issuesSpecial: true }])
+    store.write((db) => tell(db, { orderId: 'A3', invoice: someInvoice }))
+    expect(loadOrder(store.db, stream)?.projection.invoice).toEqual(someInvoice)
+    expect(findDrift(store.db, project)).toEqual([])
+  })
+
+  it('leaves nothing behind where a step fails', () => {
+    const file = older()
+    const raw = new Database(file)
+    raw.exec('CREATE TABLE invoice_text (stands INTEGER, in_the_way INTEGER)')
+    raw.close()
+    expect(() => openAt(file)).toThrow(/invoice_text/)
+    const look = new Database(file)
+    expect(look.pragma('user_version', { simple: true })).toBe(NEWEST - 1)
+    expect(look.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'invoices'").get()).toEqual({ n: 0 })
+    look.close()
+  })
+})
+
+describe('a store without projections', () => {
+  it('has them made from the log', () => {
+    const store = openAt(withLogOnly())
     expect(needsRebuild(store.db)).toBe(true)
     const steps = [...rebuild(store, project)]
     expect(steps.at(-1)).toEqual({ done: 5, total: 5 })
@@ -82,13 +151,13 @@ describe('a store one version older', () => {
   })
 
   it('leaves nothing behind where a step fails', () => {
-    const file = older()
+    const file = withLogOnly()
     const raw = new Database(file)
     raw.exec('CREATE TABLE counters (stands INTEGER, in_the_way INTEGER)')
     raw.close()
     expect(() => openAt(file)).toThrow(/counters/)
     const look = new Database(file)
-    expect(look.pragma('user_version', { simple: true })).toBe(NEWEST - 1)
+    expect(look.pragma('user_version', { simple: true })).toBe(1)
     expect(look.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'orders'").get()).toEqual({ n: 0 })
     look.close()
   })

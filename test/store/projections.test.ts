@@ -35,7 +35,7 @@ const busy = (): Store => {
   return store
 }
 
-const tables = ['orders', 'fill_ins', 'refunds', 'order_text'] as const
+const tables = ['orders', 'fill_ins', 'refunds', 'invoices', 'order_text', 'invoice_text'] as const
 const contents = (store: Store) => ({
   ...Object.fromEntries(tables.map((table) => [table, all(store.db, `SELECT * FROM ${table} ORDER BY 1, 2`)])),
   counters: all(store.db, 'SELECT * FROM counters WHERE n <> 0'),

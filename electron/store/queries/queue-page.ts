@@ -12,14 +12,14 @@ export const PAGE_MAX = 200
 /** Totals that no counter holds are counted up to here. */
 export const COUNTED_UP_TO = 10_000
 
-interface Statement {
+export interface Statement {
   readonly sql: string
   readonly params: readonly SqlValue[]
 }
 
-type Cursor = readonly [key: SqlValue, id: number]
+export type Cursor = readonly [key: SqlValue, id: number]
 
-const cursorOf = (text: string | null): Cursor | null => {
+export const cursorOf = (text: string | null): Cursor | null => {
   if (text === null) return null
   const parsed: unknown = JSON.parse(text)
   const valid = Array.isArray(parsed) && parsed.length === 2 && typeof parsed[1] === 'number'

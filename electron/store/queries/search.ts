@@ -1,10 +1,11 @@
 // Finding orders by what someone types: any piece of the order id, customer, product, contact name or the customer's
-// pinyin initials; phones whole or by their last four digits. The first hits in the order the desk met the orders.
+// pinyin initials; phones whole or by their last four digits; an invoice's number and its parcel's. The first hits in the order the desk met the orders.
 import type { Shop } from '../../../shared/contract/desk.ts'
 import type { SearchField, SearchHit } from '../../../shared/contract/rows.ts'
 import type { Hold, Stage } from '../../../shared/kernel/facts.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
 import { folded, gramQuery, matching } from '../grams.ts'
+import { invoiceSearchFields } from '../invoices/invoice-text.ts'
 import { searchFields } from '../search-text.ts'
 import { shopByNumber } from '../settings/shops.ts'
 import { all, one, type ReadDb } from '../sql.ts'
@@ -17,7 +18,7 @@ export const containing = (query: string): string => `%${query.replaceAll(/[\\%_
 /** What was typed, as texts are compared; '' finds nothing. */
 export const normalQuery = (typed: string): string => folded(typed).replaceAll(/\s+/g, ' ').trim()
 
-type Index = 'order' | 'personal'
+type Index = 'order' | 'personal' | 'invoice'
 
 /** A word that stands in more rows than this narrows nothing down quickly: walking its rows costs more than looking. */
 const RARE = 2_000
@@ -61,6 +62,7 @@ export const matchingOrders = (db: ReadDb, typed: string, limit: number): number
   const found = [
     ...inIndex(db, 'order', query, limit),
     ...inIndex(db, 'personal', query, limit),
+    ...inIndex(db, 'invoice', query, limit),
     ...byPhone(db, query, limit),
   ]
   return [...new Set(found)].sort((a, b) => a - b).slice(0, limit)
@@ -74,12 +76,13 @@ interface HitRow {
   readonly stage: string
   readonly hold: string | null
   readonly text: string
+  readonly invoice: string | null
 }
 
-const fieldOf = (text: string, query: string): SearchField => {
-  const line = text.split('\n').findIndex((field) => field.includes(query))
-  return searchFields[line] ?? 'contact'
-}
+const lineOf = (text: string, query: string): number => text.split('\n').findIndex((field) => field.includes(query))
+
+const fieldOf = (text: string, invoice: string | null, query: string): SearchField =>
+  searchFields[lineOf(text, query)] ?? invoiceSearchFields[lineOf(invoice ?? '', query)] ?? 'contact'
 
 const hitOf = (row: HitRow, shop: Shop, query: string): SearchHit => ({
   stream: `order:${shop.id}:${row.order_id}` as StreamId,
@@ -90,7 +93,7 @@ const hitOf = (row: HitRow, shop: Shop, query: string): SearchHit => ({
   product: row.product,
   stage: row.stage as Stage,
   hold: row.hold as Hold['kind'] | null,
-  field: fieldOf(row.text, query),
+  field: fieldOf(row.text, row.invoice, query),
 })
 
 /** The first hits for what someone typed, at most 50. */
@@ -98,8 +101,9 @@ export const findOrders = (db: ReadDb, typed: string): SearchHit[] => {
   const ids = matchingOrders(db, typed, SEARCH_HITS)
   return all<HitRow>(
     db,
-    `SELECT o.shop, o.order_id, o.customer_name, o.product, o.stage, o.hold, t.text
-     FROM json_each(?) found CROSS JOIN orders o ON o.id = found.value CROSS JOIN order_text t ON t.id = o.id`,
+    `SELECT o.shop, o.order_id, o.customer_name, o.product, o.stage, o.hold, t.text, i.text AS invoice
+     FROM json_each(?) found CROSS JOIN orders o ON o.id = found.value CROSS JOIN order_text t ON t.id = o.id
+     LEFT JOIN invoice_text i ON i.id = o.id`,
     [JSON.stringify(ids)],
   ).map((row) => hitOf(row, shopByNumber(db, row.shop), normalQuery(typed)))
 }

@@ -12,6 +12,7 @@ interface ShopRow {
   readonly name: string
   readonly target_confirm: string | null
   readonly target_deliver: string | null
+  readonly issues_special: number
 }
 
 /** An account id as it is compared: NFKC, trimmed. */
@@ -30,8 +31,10 @@ const shopOf = (row: ShopRow): Shop => ({
   name: row.name,
   targetConfirm: asDuration(row.target_confirm),
   targetDeliver: asDuration(row.target_deliver),
-  issuesSpecial: true,
+  issuesSpecial: row.issues_special === 1,
 })
+
+const maybeFlag = (flag: boolean | undefined): number | null => (flag === undefined ? null : flag ? 1 : 0)
 
 interface Shops {
   readonly byNumber: Map<number, Shop>
@@ -56,12 +59,23 @@ export type SavedShop = Omit<Shop, 'id' | 'issuesSpecial'> & Partial<Pick<Shop, 
 /** Adds a shop, or renames it and sets its targets. The account id is normalised first. */
 export const saveShop = (db: WriteDb, shop: SavedShop): Shop => {
   const accountId = normalAccountId(shop.accountId)
+  const issuesSpecial = maybeFlag(shop.issuesSpecial)
   run(
     db,
-    `INSERT INTO shops (marketplace, account_id, name, target_confirm, target_deliver) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO shops (marketplace, account_id, name, target_confirm, target_deliver, issues_special)
+     VALUES (?, ?, ?, ?, ?, coalesce(?, 1))
      ON CONFLICT (marketplace, account_id) DO UPDATE
-     SET name = excluded.name, target_confirm = excluded.target_confirm, target_deliver = excluded.target_deliver`,
-    [shop.marketplace, accountId, shop.name, asJson(shop.targetConfirm), asJson(shop.targetDeliver)],
+     SET name = excluded.name, target_confirm = excluded.target_confirm, target_deliver = excluded.target_deliver,
+       issues_special = coalesce(?, issues_special)`,
+    [
+      shop.marketplace,
+      accountId,
+      shop.name,
+      asJson(shop.targetConfirm),
+      asJson(shop.targetDeliver),
+      issuesSpecial,
+      issuesSpecial,
+    ],
   )
   connectionOf(db).memory.delete('shops')
   const saved = known(db).byNumber.get(shopNumber(db, `${shop.marketplace}:${accountId}`) ?? -1)
