@@ -9,6 +9,7 @@ import type { Instant } from '../../shared/kernel/instant.ts'
 import { formatDay } from '../../shared/kernel/iso.ts'
 import { officialCalendar } from '../../shared/packs/official-calendar.ts'
 import { appealable, countDue, dueLoad, dueRows, shopSafety } from '../store/queries/home.ts'
+import { countInvoicesDue } from '../store/queries/invoice-counts.ts'
 import { badgeCount } from '../store/queries/tab-counts.ts'
 import type { Desk } from './desk.ts'
 import { fillInItems } from './fill-in.ts'
@@ -68,7 +69,7 @@ export const homeOf = (desk: Desk, shops: readonly string[] | undefined): Home =
     fillIn: { total: badgeCount(db, 'fill-in', shops), items: pending },
     load: loadAhead(desk, at, shops),
     shops: shopSafety(db, at).filter(({ shopId }) => shops === undefined || shops.includes(shopId)),
-    invoices: { due: 0, overdue: 0 },
+    invoices: { due: countInvoicesDue(db, today, shops), overdue: countInvoicesDue(db, at, shops) },
     waiting: {
       flagged: badgeCount(db, 'flagged', shops),
       conflicts: badgeCount(db, 'conflict', shops),

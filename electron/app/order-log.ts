@@ -8,11 +8,11 @@ import { isAutomatic, isMove } from '../../shared/order/history.ts'
 import type { LoggedAct } from '../store/logged.ts'
 import { undoneActs } from './project-order.ts'
 import type { OrderLog } from './project-order.ts'
-import { assigneeOf, conflictOf, isSideAct, sideActs, ticketOf } from './side-acts.ts'
+import { assigneeOf, conflictOf, isSideAct, sideActs, spokenWith, ticketOf } from './side-acts.ts'
 
 export type PersonName = (id: string | null) => string | null
 
-const texts = ['description', 'note', 'reason'] as const
+const texts = ['description', 'note', 'reason', 'why', 'spokeWith', 'redNumber'] as const
 
 /** What was written with an event; of a refund its reason and detail. */
 const textOf = (event: OrderEvent): string | null => {
@@ -96,6 +96,8 @@ const sideText = (act: LoggedAct, nameOf: PersonName): string | null => {
       const { number, text } = ticketOf(act)
       return text === '' ? number : `${number}：${text}`
     }
+    case 'invoice.call':
+      return spokenWith(act)
     case 'list.conflict': {
       const { shown, ours } = conflictOf(act)
       return `${shown} / ${ours}`

@@ -12,6 +12,7 @@ import type { OrderRules, OrderState } from '../../shared/order/order-state.ts'
 import { inForce } from '../../shared/packs/versions.ts'
 import { entitlementOf } from '../../shared/refund/entitlement.ts'
 import { maskedContact } from '../store/personal-data.ts'
+import { invoiceOf } from '../store/queries/invoice-lookup.ts'
 import { queueRow } from '../store/queries/order.ts'
 import { loadOrder } from '../store/orders.ts'
 import { listPeople } from '../store/settings/people.ts'
@@ -40,7 +41,7 @@ const requirementsOf = (log: OrderLog): readonly RequirementVersion[] =>
       attachments: attachmentsOf(event),
     }))
 
-const availableTo = (state: OrderState, rules: OrderRules, at: Instant): readonly Availability[] =>
+export const availableTo = (state: OrderState, rules: OrderRules, at: Instant): readonly Availability[] =>
   Object.entries(availability(state, rules, at)).flatMap(([by, commands]) =>
     Object.entries(commands).map(([command, answer]) => ({
       command,
@@ -134,7 +135,7 @@ export const orderPage = (desk: Desk, stream: StreamId): OrderDetail | null => {
     obligations: obligationViews(state, at),
     available: availableTo(state, rules, at),
     entitlement: entitlement(state, rules, at),
-    invoice: null,
+    invoice: invoiceOf(db, stream, at),
     fillIns: fillInsOf(log, order, row, nameOf),
     checklist: checklistOf(db, stream, { stage: delivery.stage, product: order.product }),
     tickets: ticketsOf(log),

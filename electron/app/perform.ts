@@ -8,6 +8,8 @@ import { perform as decideAndFold } from '../../shared/order/perform.ts'
 import { commandInput } from './command-input.ts'
 import { ordersChanged, rulesOf } from './desk.ts'
 import type { Desk } from './desk.ts'
+import { noteRefusedCall } from './invoices/note-call.ts'
+import { setApart } from './invoices/personal-fields.ts'
 import { refusalReasons } from './refusals.ts'
 import { inOneWrite, keep, newAct, placeOfOwnAct, standingOf, writeDue, writeEvent } from './write-order.ts'
 import type { Write } from './write-order.ts'
@@ -21,9 +23,10 @@ export const performInWrite = (
 ): Verdict => {
   const before = standingOf(write, stream)
   const { state } = before.order
+  const apart = setApart(write, stream, name, input)
   const act = newAct(write, {
     name,
-    input,
+    input: apart.input,
     by: 'provider',
     recorded: false,
     occurredAt: placeOfOwnAct(write, state),
@@ -34,6 +37,7 @@ export const performInWrite = (
     if (done.due.length > 0) keep(write, caughtUp)
     return { ok: false, refusedBy: refusalReasons(done.refusedBy, done.state) }
   }
+  apart.keep()
   const told = writeEvent(write, caughtUp, act, done.event, evolve(caughtUp.order.state, done.event))
   keep(write, writeDue(write, told, done.after))
   return { ok: true, actId: act.id, notices: done.notices, flags: [], moved: true }
@@ -41,7 +45,11 @@ export const performInWrite = (
 
 export const performOne = (desk: Desk, { stream, command, with: fields, attachments }: PerformInput): Verdict => {
   const input = commandInput(desk, command, fields, attachments)
-  const verdict = inOneWrite(desk, null, (write) => performInWrite(write, stream, command, input))
+  const verdict = inOneWrite(desk, null, (write) => {
+    const answer = performInWrite(write, stream, command, input)
+    noteRefusedCall(write, stream, command, input, answer)
+    return answer
+  })
   ordersChanged(desk)
   return verdict
 }

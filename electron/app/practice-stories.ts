@@ -2,32 +2,40 @@
 // orders a customer may appeal against, holds, refunds, a fact that contradicts the rules. All invented.
 import type { Actor } from '../../shared/kernel/facts.ts'
 
+/** What a step may need of the order it is told of. */
+export interface StoryOrder {
+  readonly amountFen: number
+  readonly customerName: string
+  readonly contactName: string
+  /** So many digits, invented. */
+  readonly digits: (count: number) => string
+}
+type Fields = Readonly<Record<string, unknown>>
+type StoryFields = Fields | ((order: StoryOrder) => Fields)
+
 export type StoryStep =
-  | { readonly hoursAgo: number; readonly does: string; readonly with: Readonly<Record<string, unknown>> }
-  | {
-      readonly hoursAgo: number
-      readonly happens: string
-      readonly by: Actor
-      readonly with: Readonly<Record<string, unknown>>
-    }
+  | { readonly hoursAgo: number; readonly does: string; readonly with: StoryFields }
+  | { readonly hoursAgo: number; readonly happens: string; readonly by: Actor; readonly with: StoryFields }
 
 export interface Story {
   readonly paidHoursAgo: number
   readonly steps: readonly StoryStep[]
   /** Only where the marketplace knows appeals. */
   readonly needsAppeals?: true
+  /** Instead of its product's. */
+  readonly priceFen?: number
 }
 
 const REQUIREMENT =
   '把现有网站和数据库迁到新的服务器，停机不超过两小时；账号与域名见附件，联系时间为工作日 9 点到 18 点。'
 
-const submitted = (hoursAgo: number): StoryStep => ({
+export const submitted = (hoursAgo: number): StoryStep => ({
   hoursAgo,
   happens: 'requirement.submit',
   by: 'customer',
   with: { description: REQUIREMENT },
 })
-const confirmed = (hoursAgo: number): StoryStep => ({
+export const confirmed = (hoursAgo: number): StoryStep => ({
   hoursAgo,
   does: 'requirement.confirm',
   with: { note: '需求已电话核对，材料齐全，按约定时间开始实施。' },
@@ -37,19 +45,24 @@ const rejected = (hoursAgo: number): StoryStep => ({
   does: 'requirement.reject',
   with: { reason: '需求与购买的规格不符：请补充服务器数量和目标环境后重新提交。' },
 })
-const delivered = (hoursAgo: number): StoryStep => ({
+export const delivered = (hoursAgo: number): StoryStep => ({
   hoursAgo,
   does: 'result.submit',
   with: { note: '迁移已完成，验证记录与操作说明见附件，请登录新环境检查后验收。' },
 })
-const accepted = (hoursAgo: number): StoryStep => ({ hoursAgo, happens: 'result.accept', by: 'customer', with: {} })
+export const accepted = (hoursAgo: number): StoryStep => ({
+  hoursAgo,
+  happens: 'result.accept',
+  by: 'customer',
+  with: {},
+})
 const turnedDown = (hoursAgo: number): StoryStep => ({
   hoursAgo,
   happens: 'result.reject',
   by: 'customer',
   with: { reason: '图片上传目录没有迁过来，请补上后再提交。' },
 })
-const refundAsked = (hoursAgo: number): StoryStep => ({
+export const refundAsked = (hoursAgo: number): StoryStep => ({
   hoursAgo,
   happens: 'refund.request',
   by: 'customer',

@@ -34,7 +34,8 @@ import {
   practiceTemplates,
   stories,
 } from './practice-stories.ts'
-import type { Story, StoryStep } from './practice-stories.ts'
+import type { Story, StoryOrder, StoryStep } from './practice-stories.ts'
+import { invoiceStories, invoiceStoriesEverywhere } from './practice-invoices.ts'
 import { recordInWrite } from './record-fact.ts'
 import { choosePerson } from './session.ts'
 import { inOneWrite } from './write-order.ts'
@@ -68,7 +69,12 @@ interface PracticeShop {
   readonly products: readonly Product[]
 }
 
-const openShop = (desk: Desk, marketplace: string, random: Random, at: Instant): PracticeShop => {
+interface Opening {
+  readonly marketplace: string
+  readonly issuesSpecial: boolean
+}
+
+const openShop = (desk: Desk, { marketplace, issuesSpecial }: Opening, random: Random, at: Instant): PracticeShop => {
   const { labels } = inForce(rulesOf(marketplace).versions, at)
   const accountId = String(100_000_000_000 + Math.floor(random() * 899_999_999_999))
   return desk.store.write((db) => {
@@ -78,6 +84,7 @@ const openShop = (desk: Desk, marketplace: string, random: Random, at: Instant):
       name: `云帆科技（${labels.zh}店）`,
       targetConfirm: null,
       targetDeliver: null,
+      issuesSpecial,
     })
     const products = practiceProducts.map(({ name, goods, promisedWorkdays, warrantyDays }) =>
       saveProduct(db, {
@@ -124,11 +131,12 @@ interface Telling {
 
 const hoursBefore = (until: Instant, hours: number): Instant => after(until, -Math.round(hours * HOUR))
 
-const takeStep = (desk: Desk, stream: StreamId, step: StoryStep, until: Instant): void => {
+const takeStep = (desk: Desk, stream: StreamId, step: StoryStep, order: StoryOrder, until: Instant): void => {
+  const fields = typeof step.with === 'function' ? step.with(order) : step.with
   const verdict = inOneWrite(desk, null, (write) =>
     'does' in step
-      ? performInWrite(write, stream, step.does, step.with)
-      : recordInWrite(write, stream, { name: step.happens, input: step.with, by: step.by, occurredAt: write.at }),
+      ? performInWrite(write, stream, step.does, fields)
+      : recordInWrite(write, stream, { name: step.happens, input: fields, by: step.by, occurredAt: write.at }),
   )
   invariant(verdict.ok, `a practice story keeps the rules: ${JSON.stringify(verdict)}`)
   const isOld = desk.clock.now() < hoursBefore(until, 48)
@@ -144,10 +152,12 @@ const momentsOf = (story: Story, { desk, practiceShop, people, random, until }: 
   const stream = orderStream(shop, orderId)
   const product = pick(products, random)
   const [customerName, contactName] = pick(practiceCustomers, random)
-  const price = practiceProducts.find(({ name }) => name === product.name)?.fen ?? 0
+  const price = story.priceFen ?? practiceProducts.find(({ name }) => name === product.name)?.fen ?? 0
   const phone = `13${String(Math.floor(random() * 900_000_000) + 100_000_000)}`
   const customerId = `u-${Math.floor(random() * 900_000) + 100_000}`
   const assignee = random() < 0.8 ? (people[random() < 0.5 ? 0 : 1]?.id ?? null) : null
+  const digits = (count: number): string => Array.from({ length: count }, () => Math.floor(random() * 10)).join('')
+  const order: StoryOrder = { amountFen: price, customerName, contactName, digits }
   const open = (): void => {
     const ordered = { paidAt, amountFen: fen(price), goods: null, orderKind: '新购' }
     inOneWrite(desk, null, (write) =>
@@ -163,7 +173,7 @@ const momentsOf = (story: Story, { desk, practiceShop, people, random, until }: 
   }
   return [
     { at: paidAt, run: open },
-    ...story.steps.map((step) => ({ at: at(step.hoursAgo), run: () => takeStep(desk, stream, step, until) })),
+    ...story.steps.map((step) => ({ at: at(step.hoursAgo), run: () => takeStep(desk, stream, step, order, until) })),
   ]
 }
 
@@ -172,20 +182,33 @@ const tellable = (marketplace: string, at: Instant): readonly Story[] => {
   return stories.filter(({ needsAppeals }) => known || needsAppeals === undefined)
 }
 
+/** Some invoices are in every shop, of the others each shop has about the half. */
+const invoicesTold = (shopAt: number): readonly Story[] => [
+  ...invoiceStoriesEverywhere,
+  ...invoiceStories.filter((_, index) => (index + shopAt) % 2 === 0),
+]
+
 /** Fills a blank practice desk with what happened until now. One transaction: all of it or nothing. */
 export const fillPracticeDesk = (desk: Desk, seed = 20_260_923): void => {
   const until = desk.clock.now()
   const random = seeded(seed)
-  const longest = Math.max(...stories.map(({ paidHoursAgo }) => paidHoursAgo))
+  // Of their own, so that the orders before them stay what they were.
+  const later = seeded(seed + 1)
+  const told = [...stories, ...invoiceStoriesEverywhere, ...invoiceStories]
+  const longest = Math.max(...told.map(({ paidHoursAgo }) => paidHoursAgo))
   const clock: PracticeClock = practiceClock(hoursBefore(until, longest + 24))
   desk.store.write((db) => {
     const people = saveSettings(desk)
     if (people[0] !== undefined) choosePerson(desk, people[0].id)
     const past: Desk = { ...desk, clock, push: () => {} }
-    const moments = marketplaces.flatMap((marketplace) => {
-      const practiceShop = openShop(desk, marketplace, random, until)
+    const moments = marketplaces.flatMap((marketplace, shopAt) => {
+      // One shop can't issue special invoices (I6).
+      const issuesSpecial = shopAt + 1 < marketplaces.length
+      const practiceShop = openShop(desk, { marketplace, issuesSpecial }, random, until)
       const telling = { desk: past, practiceShop, people, random, until }
-      return tellable(marketplace, until).flatMap((story) => momentsOf(story, telling))
+      const orders = tellable(marketplace, until).flatMap((story) => momentsOf(story, telling))
+      const invoices = invoicesTold(shopAt).flatMap((story) => momentsOf(story, { ...telling, random: later }))
+      return orders.concat(invoices)
     })
     for (const { at, run } of moments.toSorted((a, b) => a.at - b.at)) {
       clock.moveTo(instant(at))

@@ -9,9 +9,11 @@ import { fold, inPlace, isAutomatic, isMove } from '../../shared/order/history.t
 import type { OrderState } from '../../shared/order/order-state.ts'
 import { summarise } from '../../shared/order/summary.ts'
 import type { LoggedAct, StreamLog } from '../store/logged.ts'
+import type { InvoiceRecord } from '../store/invoices/invoice-record.ts'
 import type { FillInRecord, OrderProjection, RefundRecord } from '../store/order-projection.ts'
 import { goesToConsole } from './console-acts.ts'
 import { rulesOf } from './desk.ts'
+import { invoiceRecord, personalAfter } from './invoices/project-invoice.ts'
 import { detailsAfter, noDetails } from './order-details.ts'
 import type { OrderDetails } from './order-details.ts'
 import { assigneeOf, conflictOf, markedActs } from './side-acts.ts'
@@ -94,6 +96,7 @@ export const orderAfter = (
     refunds: refundsAfter(before.refunds, before.state, state),
     fillIns: fillIn.length === 0 ? before.fillIns : [...before.fillIns, ...fillIn],
     conflict: isPersons ? null : before.conflict,
+    invoice: invoiceRecord(state, personalAfter(before.invoice?.personal ?? {}, event)),
   }
 }
 
@@ -112,12 +115,13 @@ export const orderOpened = (event: OrderOpened, details: OrderDetails): DeskOrde
 interface Walked {
   readonly refunds: readonly RefundRecord[]
   readonly contradictions: number
+  readonly personal: InvoiceRecord['personal']
 }
 
 /** What only the way there tells, in the order of the fold. */
 const walk = (live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, LoggedAct>): Walked => {
   let state: OrderState | null = null
-  let walked: Walked = { refunds: [], contradictions: 0 }
+  let walked: Walked = { refunds: [], contradictions: 0, personal: {} }
   for (const { event, actId } of live) {
     const before: OrderState | null = state
     const next: OrderState | null = event.type === 'order.opened' ? opened(event) : before && evolve(before, event)
@@ -129,6 +133,7 @@ const walk = (live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, Logged
           event,
           !isAutomatic(event) && isOwn(acts.get(actId)),
         ),
+        personal: personalAfter(walked.personal, event),
       }
     state = next
   }
@@ -185,10 +190,19 @@ export const projectLog = (log: OrderLog): DeskOrder | null => {
   const state = fold(log.events, log.superseded)
   if (state === null) return null
   const live = inPlace(log)
-  const { refunds, contradictions } = walk(live, new Map(log.acts.map((act) => [act.id, act])))
+  const { refunds, contradictions, personal } = walk(live, new Map(log.acts.map((act) => [act.id, act])))
   const { details, assignee, fillIns, conflict } = beside(log, live)
   const openFlags = state.keptFacts + contradictions
-  return { ...fromState(state), ...details, assignee, openFlags, refunds, fillIns, conflict, invoice: null }
+  return {
+    ...fromState(state),
+    ...details,
+    assignee,
+    openFlags,
+    refunds,
+    fillIns,
+    conflict,
+    invoice: invoiceRecord(state, personal),
+  }
 }
 
 /** The same, as the store's rebuild and drift check ask for it. Only orders' streams have a projection. */

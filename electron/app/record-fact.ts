@@ -12,6 +12,7 @@ import { CallRefused } from './call-refused.ts'
 import { commandInput } from './command-input.ts'
 import { ordersChanged, rulesOf } from './desk.ts'
 import type { Desk } from './desk.ts'
+import { setApart } from './invoices/personal-fields.ts'
 import { plannedRewrite, readOrderLog, writeRewrite } from './rewrite-order.ts'
 import { inOneWrite, keep, newAct, standingOf, writeDue, writeEvent } from './write-order.ts'
 import type { ActAsk, Standing, Write } from './write-order.ts'
@@ -22,7 +23,9 @@ export type FactAsk = Omit<ActAsk, 'recorded'>
 /** In the caller's transaction. Never refused. */
 export const recordInWrite = (write: Write, stream: StreamId, fact: FactAsk): Verdict => {
   const before = standingOf(write, stream)
-  const ask = { ...fact, recorded: true }
+  const apart = setApart(write, stream, fact.name, fact.input)
+  apart.keep()
+  const ask = { ...fact, input: apart.input, recorded: true }
   return isLate(before.order.state, fact.occurredAt) ? recordLate(write, before, ask) : recordNow(write, before, ask)
 }
 

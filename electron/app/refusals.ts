@@ -10,8 +10,10 @@ const behind = ({ reason }: Unmet, { hold, refund }: OrderState): RefusalReason[
     case 'appeal-pending':
       return hold && { type: 'appeal.filed', at: hold.since }
     case 'refund-pending':
+    case 'refund-asked-for':
       return hold && { type: 'refund.requested', at: hold.since }
     case 'already-refunded':
+    case 'refunded-since':
       return refund?.decidedAt ? { type: 'refund.approved', at: refund.decidedAt } : null
     default:
       return null

@@ -6,6 +6,7 @@ import { releasedPacks } from '../../shared/packs/released.ts'
 import { inForce } from '../../shared/packs/versions.ts'
 import { listBackups } from '../store/backup.ts'
 import { countDue } from '../store/queries/home.ts'
+import { countInvoicesDue, invoicesToDo } from '../store/queries/invoice-counts.ts'
 import { badgeCount, tabCounts } from '../store/queries/tab-counts.ts'
 import { listPeople } from '../store/settings/people.ts'
 import { preference, savePreferences } from '../store/settings/preferences.ts'
@@ -28,13 +29,14 @@ const marketplacesAt = (at: Instant): readonly Marketplace[] =>
 const badges = (desk: Desk, at: Instant): Badges => {
   const { db } = desk.store
   const tabs = tabCounts(db)
+  const { requested, toReverse } = invoicesToDo(db)
   return {
     delivery: tabs['requirement-review'] + tabs.implementing,
     deliveryRisk: countDue(db, at) > 0,
     refunds: badgeCount(db, 'refund-requested'),
     fillIn: badgeCount(db, 'fill-in'),
-    invoices: 0,
-    invoicesRisk: false,
+    invoices: requested + toReverse,
+    invoicesRisk: toReverse > 0 || countInvoicesDue(db, at) > 0,
   }
 }
 

@@ -12,6 +12,7 @@ export const sideActs = {
   'ticket.open': 'ticket.opened',
   'ticket.close': 'ticket.closed',
   'contact.reveal': 'contact.revealed',
+  'invoice.call': 'invoice.called',
   'list.conflict': 'list.conflicted',
   'list.agree': 'list.agreed',
 } as const satisfies Record<string, string>
@@ -22,10 +23,12 @@ export const isSideAct = (name: string): name is SideActName => Object.hasOwn(si
 const conflict = z.object({ shown: z.string(), ours: z.string() })
 const assign = z.object({ person: z.string().nullable() })
 const mark = z.object({ acts: z.array(z.string()) })
+const call = z.object({ spokeWith: z.string() })
 const ticket = z.object({ number: z.string(), text: z.string() })
 
 // Inputs are read back from our own log: one that doesn't parse is our mistake and throws.
 export const conflictOf = (act: LoggedAct): z.infer<typeof conflict> => conflict.parse(act.input)
 export const assigneeOf = (act: LoggedAct): string | null => assign.parse(act.input).person
 export const markedActs = (act: LoggedAct): readonly ActId[] => mark.parse(act.input).acts as ActId[]
+export const spokenWith = (act: LoggedAct): string => call.parse(act.input).spokeWith
 export const ticketOf = (act: LoggedAct): z.infer<typeof ticket> => ticket.parse(act.input)

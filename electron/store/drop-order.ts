@@ -1,7 +1,7 @@
 // Taking an order's row away again, with its counters and search text: its opening was undone (W23). Its log stays.
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { recount } from './counters.ts'
-import { keepInvoice } from './invoices/invoices.ts'
+import { dropInvoice } from './invoices/invoices.ts'
 import { keepFillIns, keepRefunds } from './order-lists.ts'
 import { orderRow } from './orders.ts'
 import { dropOrderText } from './search-text.ts'
@@ -15,7 +15,7 @@ export const dropOrder = (db: WriteDb, stream: StreamId): void => {
   if (id === null || before === undefined) return
   keepFillIns(db, id, [])
   keepRefunds(db, id, [])
-  keepInvoice(db, { id, shop: before.shop, orderId: before.order_id }, { invoice: null, fillIns: [] })
+  dropInvoice(db, { id, shop: before.shop, orderId: before.order_id })
   run(db, 'DELETE FROM orders WHERE id = ?', [id])
   recount(db, before, null)
   dropOrderText(db, id)

@@ -34,6 +34,14 @@ const digitsOf = (phone: string): string => phone.normalize('NFKC').replaceAll(/
 /** Digits a phone is found by: without the country code of the mainland. */
 const wholeOf = (phone: string): string => digitsOf(phone).replace(/^(?:00)?86(?=1\d{10}$)/, '')
 
+/** The id a value of an order is kept under already; null where it is new. */
+export const knownPersonal = (db: ReadDb, stream: StreamId, kind: PersonalKind, text: string): PersonalId | null =>
+  value<PersonalId>(db, 'SELECT uid FROM personal_data WHERE stream = ? AND kind = ? AND value = ?', [
+    streamNumber(db, stream),
+    kind,
+    text.trim(),
+  ]) ?? null
+
 /** Keeps a value and returns its id: the same one for the same value of the same order. `newId` must be fresh. */
 export const keepPersonal = (
   db: WriteDb,
@@ -44,12 +52,8 @@ export const keepPersonal = (
 ): PersonalId => {
   const id = ensureStream(db, stream)
   const clean = text.trim()
-  const known = value<PersonalId>(db, 'SELECT uid FROM personal_data WHERE stream = ? AND kind = ? AND value = ?', [
-    id,
-    kind,
-    clean,
-  ])
-  if (known !== undefined) return known
+  const known = knownPersonal(db, stream, kind, clean)
+  if (known !== null) return known
   const digits = kind === 'phone' || kind === 'invoice-phone' ? wholeOf(clean) : ''
   run(db, 'INSERT INTO personal_data (uid, stream, kind, value, whole, last_four) VALUES (?, ?, ?, ?, ?, ?)', [
     newId,

@@ -96,8 +96,9 @@ const insertFromLog = (db: WriteDb, order: OrderRow, projection: OrderProjection
 /** The invoice's row, without the marks its twins ask for. */
 export const invoiceFromLog = (
   { id, shop, order_id: orderId }: OrderRow,
-  { invoice, fillIns }: OrderProjection,
-): InvoiceColumns | null => (invoice === null ? null : invoiceColumns({ id, shop, orderId }, invoice, fillIns, 0))
+  order: OrderProjection,
+): InvoiceColumns | null =>
+  order.invoice === null ? null : invoiceColumns({ id, shop, orderId }, order.invoice, order, 0)
 
 /** The row an order's log asks for. */
 export const rowFromLog = (db: ReadDb, log: RawLog, projection: OrderProjection): OrderRow => {

@@ -24,6 +24,15 @@ export interface LogEntry {
   /** Clauses a recorded fact contradicts; `waiting` when it moved nothing and asks a person (W19). */
   readonly flags: readonly string[]
   readonly waiting: boolean
+  /** Of an invoice's steps: what was written, and what stood there before ('' for nothing); texts stay masked (W9). */
+  readonly changes?: readonly FieldChange[]
+}
+
+export interface FieldChange {
+  /** As the scenario vocabulary names it: `number`, `courier`, `tracking`, `title` … */
+  readonly field: string
+  readonly before: string
+  readonly after: string
 }
 
 export interface RequirementVersion {

@@ -1,5 +1,7 @@
 // The practice desk: every stage and every kind of trouble, told by the real rules, the same each time.
 import { expect, test } from 'vitest'
+import { invoiceTabs } from '../../shared/contract/invoices.ts'
+import type { InvoiceTab } from '../../shared/contract/invoices.ts'
 import { queueTabs } from '../../shared/contract/rows.ts'
 import { START, at, newHost, proveSound } from './support.ts'
 import type { TestDesk } from './support.ts'
@@ -29,6 +31,25 @@ test('it has orders in every tab, overdue ones, appealable ones, flags and pendi
   expect(session.shops.length).toBe(3)
   expect(desk.errors).toEqual([])
   proveSound(await desk.desk())
+})
+
+test('it has invoices in every tab and every kind of trouble', async () => {
+  const desk = practiceDesk()
+  const page = (tab: InvoiceTab) =>
+    desk.call('invoice.page', { tab, filter: {}, sort: 'deadline', descending: false, cursor: null, limit: 200 })
+  const { rows, tabs, locked } = await page('requested')
+  expect(invoiceTabs.filter((tab) => tabs[tab] === 0)).toEqual([])
+  expect(locked).toBeGreaterThan(0)
+  expect(rows.filter(({ needsCall }) => needsCall).length).toBeGreaterThan(0)
+  expect(rows.filter(({ form }) => form === 'digital').length).toBeGreaterThan(0)
+  expect(new Set(rows.map(({ freight }) => freight.pays))).toEqual(new Set(['collect', 'prepaid', 'none']))
+  expect(rows.filter(({ freight }) => freight.beyondConsent).length).toBeGreaterThan(0)
+  const troubles = new Set((await page('trouble')).rows.flatMap((row) => row.troubles))
+  expect([...troubles].toSorted()).toEqual(['duplicate-number', 'overdue', 'refund-after-issue', 'title-differs'])
+  expect((await page('issued')).rows.filter(({ status }) => status === 'reversed').length).toBeGreaterThan(0)
+  const { invoices } = await desk.call('home.get', {})
+  expect(invoices.overdue).toBeGreaterThan(0)
+  expect(invoices.due).toBeGreaterThan(invoices.overdue)
 })
 
 test('it is the same each time, but for ids that must never meet', async () => {

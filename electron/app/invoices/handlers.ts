@@ -1,30 +1,29 @@
 // The calls of the invoice desk and what serves each.
 import type { ApiInput, ApiOutput } from '../../../shared/contract/api.ts'
 import type { InvoiceCalls } from '../../../shared/contract/invoices.ts'
+import { invoicePage } from '../../store/queries/invoice-page.ts'
 import type { Desk } from '../desk.ts'
+import { checkDrafts } from './check-drafts.ts'
+import { invoiceDetail } from './invoice-detail.ts'
+import { issueMany, markRefundedMany } from './issue-many.ts'
 import { matchOrders } from './match-orders.ts'
+import { revealReceiver } from './reveal.ts'
+import { scan } from './scan.ts'
 
 export type InvoiceHandlers = {
   readonly [N in keyof InvoiceCalls]: (desk: Desk, input: ApiInput<N>) => ApiOutput<N> | Promise<ApiOutput<N>>
 }
 
 export const invoiceHandlers: InvoiceHandlers = {
-  'invoice.page': (desk) => ({
-    rows: [],
-    next: null,
-    total: 0,
-    tabs: { requested: 0, issued: 0, refunded: 0, cancelled: 0, trouble: 0 },
-    locked: 0,
-    at: desk.clock.now(),
-  }),
-  'invoice.get': () => null,
-  'invoice.check': () => [],
-  'invoice.issue-many': (desk) => ({ groupId: desk.ids.other(), accepted: 0, refused: 0, outcomes: [] }),
-  'invoice.mark-refunded-many': (desk) => ({ groupId: desk.ids.other(), accepted: 0, refused: 0, outcomes: [] }),
+  'invoice.page': ({ store, clock }, query) => invoicePage(store.db, query, clock.now()),
+  'invoice.get': invoiceDetail,
+  'invoice.check': checkDrafts,
+  'invoice.issue-many': issueMany,
+  'invoice.mark-refunded-many': markRefundedMany,
   'invoice.match': matchOrders,
-  'invoice.scan': (_desk, { text }) => ({ kind: 'unknown', text }),
+  'invoice.scan': scan,
   'invoice.couriers': () => [],
-  'invoice.reveal': () => ({ recipient: '', phone: '', address: '', postcode: '', email: '' }),
+  'invoice.reveal': revealReceiver,
   'invoice.print': () => ({ path: null, pages: 0 }),
   'invoice.export': () => ({ path: null, rows: 0 }),
 }

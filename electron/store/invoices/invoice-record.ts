@@ -11,8 +11,11 @@ import type { PersonalId } from '../personal-data.ts'
 export const invoicePersonal = ['recipient', 'phone', 'address', 'postcode', 'email'] as const
 export type InvoicePersonal = (typeof invoicePersonal)[number]
 
-/** What is wrong with an invoice by its own order; duplicates the store finds, and `overdue` follows from the clock. */
-export type OwnTrouble = Exclude<InvoiceTrouble, 'overdue' | 'duplicate-number' | 'duplicate-tracking'>
+/** What is wrong with an invoice by the rules' state; the rest the store finds, and `overdue` follows from the clock. */
+export type OwnTrouble = Extract<InvoiceTrouble, 'amount-differs' | 'refund-after-issue'>
+
+const ownTroubles: ReadonlySet<InvoiceTrouble> = new Set<OwnTrouble>(['amount-differs', 'refund-after-issue'])
+export const isOwnTrouble = (trouble: InvoiceTrouble): trouble is OwnTrouble => ownTroubles.has(trouble)
 
 export interface InvoiceRecord {
   readonly status: InvoiceStatus
@@ -59,6 +62,24 @@ export const troubleBits: Readonly<Record<Exclude<InvoiceTrouble, 'overdue'>, nu
 }
 /** Those bits that hang on other invoices of the shop. */
 export const TWIN_BITS: number = troubleBits['duplicate-number'] | troubleBits['duplicate-tracking']
+
+/** 抬头 as it is compared with the customer's name: brackets, spaces and width don't make another one. */
+const comparable = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s()（）·.,，。-]/g, '')
+
+/** A name that is no more than an account says nothing about a title. */
+export const titleDiffers = (
+  { status, title }: Pick<InvoiceRecord, 'status' | 'title'>,
+  { customerId, customerName }: { readonly customerId: string; readonly customerName: string },
+): boolean =>
+  (status === 'requested' || status === 'issued') &&
+  title !== '' &&
+  customerName !== '' &&
+  customerName !== customerId &&
+  comparable(title) !== comparable(customerName)
 
 export const bitsOf = (troubles: readonly OwnTrouble[]): number =>
   troubles.reduce((bits, trouble) => bits | troubleBits[trouble], 0)

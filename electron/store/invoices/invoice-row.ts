@@ -6,15 +6,16 @@ import type { InvoiceForm, InvoiceStatus, InvoiceType } from '../../../shared/ke
 import { fen } from '../../../shared/kernel/fen.ts'
 import { instant, type Instant } from '../../../shared/kernel/instant.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
-import type { FillInRecord } from '../order-projection.ts'
+import type { OrderProjection } from '../order-projection.ts'
 import { invoiceKey } from './invoice-order.ts'
 import {
   bitsOf,
   invoiceTabNumber,
+  isOwnTrouble,
+  titleDiffers,
+  troubleBits,
   troublesOf,
-  TWIN_BITS,
   type InvoiceRecord,
-  type OwnTrouble,
 } from './invoice-record.ts'
 
 export interface InvoiceColumns {
@@ -52,9 +53,11 @@ const json = (value: unknown): string | null => (value === null ? null : JSON.st
 export const invoiceColumns = (
   place: { readonly id: number; readonly shop: number; readonly orderId: string },
   invoice: InvoiceRecord,
-  fillIns: readonly FillInRecord[],
+  order: Pick<OrderProjection, 'customerId' | 'customerName' | 'fillIns'>,
   twins: number,
 ): InvoiceColumns => {
+  const { fillIns } = order
+  const title = titleDiffers(invoice, order) ? troubleBits['title-differs'] : 0
   const own = fillIns.filter(({ command }) => command.startsWith('invoice.'))
   return {
     id: place.id,
@@ -79,7 +82,7 @@ export const invoiceColumns = (
     locked: invoice.lock === null ? 0 : 1,
     lock: json(invoice.lock),
     to_reverse: invoice.toReverse ? 1 : 0,
-    troubles: bitsOf(invoice.troubles) | twins,
+    troubles: bitsOf(invoice.troubles) | title | twins,
     fill_ins: own.length,
     fill_ins_pending: own.filter((item) => item.filled === null).length,
     personal: JSON.stringify(invoice.personal),
@@ -104,7 +107,7 @@ export const recordFromColumns = (row: InvoiceColumns): InvoiceRecord => ({
   offline: row.offline === 1,
   lock: row.lock === null ? null : (JSON.parse(row.lock) as InvoiceLock),
   toReverse: row.to_reverse === 1,
-  troubles: troublesOf(row.troubles & ~TWIN_BITS) as readonly OwnTrouble[],
+  troubles: troublesOf(row.troubles).filter(isOwnTrouble),
   personal: JSON.parse(row.personal) as InvoiceRecord['personal'],
 })
 

@@ -90,10 +90,11 @@ const updateInvoice = (db: WriteDb, before: InvoiceColumns, after: InvoiceColumn
 export const keepInvoice = (
   db: WriteDb,
   place: InvoicePlace,
-  { invoice, fillIns }: Pick<OrderProjection, 'invoice' | 'fillIns'>,
+  order: Pick<OrderProjection, 'invoice' | 'fillIns' | 'customerId' | 'customerName'>,
 ): void => {
+  const { invoice } = order
   const before = invoiceRow(db, place.id) ?? null
-  const after = invoice === null ? null : invoiceColumns(place, invoice, fillIns, (before?.troubles ?? 0) & TWIN_BITS)
+  const after = invoice === null ? null : invoiceColumns(place, invoice, order, (before?.troubles ?? 0) & TWIN_BITS)
   if (before === null && after === null) return
   if (after === null) run(db, 'DELETE FROM invoices WHERE id = ?', [place.id])
   else if (before === null) insertInvoice(db, after)
@@ -120,3 +121,7 @@ export const twinBitsOf = (db: ReadDb, row: InvoiceColumns): number =>
     const text = takenBy(row, column)
     return text !== null && withSame(db, column, row.shop, text).length > 1 ? bits | bit : bits
   }, 0)
+
+/** Takes it away again: its order is gone. */
+export const dropInvoice = (db: WriteDb, place: InvoicePlace): void =>
+  keepInvoice(db, place, { invoice: null, fillIns: [], customerId: '', customerName: '' })
