@@ -66,6 +66,9 @@ export interface FactBasis {
     | 'fill-in'
     | 'appealable'
     | 'automatic'
+    | 'freight'
+    | 'invoiceLock'
+    | 'invoiceable'
   readonly clauses: readonly string[]
   readonly events: readonly { readonly type: string; readonly at: Instant; readonly citing: readonly string[] }[]
   readonly range: { readonly minFen: Fen; readonly maxFen: Fen } | null

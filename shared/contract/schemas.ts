@@ -34,6 +34,9 @@ const basisSubject = z.discriminatedUnion('kind', [
       'fill-in',
       'appealable',
       'automatic',
+      'freight',
+      'invoiceLock',
+      'invoiceable',
     ]),
   }),
 ])

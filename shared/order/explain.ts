@@ -2,12 +2,16 @@
 // to. Nothing here is a sentence; the renderer words it.
 import type { Actor } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
+import type { InvoiceState } from '../invoice/state.ts'
+import { freightRule } from '../invoice/freight.ts'
+import { invoiceable } from '../invoice/refunded.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Pack, Row } from '../packs/pack.ts'
 import { inForce } from '../packs/versions.ts'
 import { entitlementOf } from '../refund/entitlement.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 import type { Unmet } from '../rulebook/verdict.ts'
+import { paysBack } from './history.ts'
 import { availability } from './available.ts'
 import type { OrderCommandName } from './commands.ts'
 import type { OrderEvent } from './events.ts'
@@ -35,6 +39,9 @@ export type FactSubject =
   | 'refund'
   | 'appealable'
   | 'automatic'
+  | 'freight'
+  | 'invoiceLock'
+  | 'invoiceable'
 
 /** A state or a sum: the clauses behind it and the events that led there. */
 export interface FactBasis {
@@ -78,6 +85,9 @@ const isAbout: Readonly<Record<FactSubject, (event: OrderEvent) => boolean>> = {
   refund: ({ type }) => type.startsWith('refund.') || type === 'appeal.settled',
   appealable: (event) => 'clocks' in event || event.type === 'result.autoAccepted',
   automatic: ({ type }) => type === 'result.submitted' || type === 'result.autoAccepted',
+  freight: ({ type }) => type === 'invoice.requested' || type === 'invoice.issued' || type === 'invoice.corrected',
+  invoiceLock: ({ type }) => type === 'invoice.requested' || type.startsWith('refund.') || type === 'appeal.settled',
+  invoiceable: (event) => event.type === 'order.opened' || paysBack(event),
 }
 
 const ends = (event: OrderEvent): boolean =>
@@ -96,13 +106,15 @@ export const factBasis = (
   const pack = inForce(rules.versions, at)
   const about = events.filter((event) => isAbout[subject](event))
   const owed = subject === 'entitlement' ? owedNow(state, rules, at) : null
+  const left = subject === 'invoiceable' ? invoiceable(state.terms, state.refund) : null
+  const row = subject === 'freight' ? pack.parameters.freightCollectMaxFen : undefined
   return {
     kind: 'fact',
     subject,
     clauses: [...new Set(owed?.clauses ?? clausesOf(subject, state, pack, about))],
     events: about.map(({ type, at: when, citing }) => ({ type, at: when, citing })),
-    range: owed && { minFen: owed.minFen, maxFen: owed.maxFen },
-    pack: { ...packRef(pack), inferred: owed?.inferred ?? false },
+    range: left === null ? owed && { minFen: owed.minFen, maxFen: owed.maxFen } : { minFen: left, maxFen: left },
+    pack: row === undefined ? { ...packRef(pack), inferred: owed?.inferred ?? false } : packRef(pack, row),
   }
 }
 
@@ -113,7 +125,7 @@ const owedNow = ({ terms, delivery, hold, refund }: OrderState, rules: OrderRule
 
 const clausesOf = (
   subject: FactSubject,
-  { delivery }: OrderState,
+  { delivery, invoice }: OrderState,
   pack: Pack,
   about: readonly OrderEvent[],
 ): readonly ClauseId[] => {
@@ -129,7 +141,20 @@ const clausesOf = (
       return ['A11.3', 'W1']
     case 'automatic':
       return [...led, 'W3', 'W12']
+    case 'freight':
+      return freightClauses(invoice, pack)
+    case 'invoiceLock':
+      return ['I10']
+    case 'invoiceable':
+      return ['A13']
     default:
       return led
   }
+}
+
+/** I7, W7: the consent's own ceiling is named where it is the lower one. */
+const freightClauses = (invoice: InvoiceState | null, pack: Pack): readonly ClauseId[] => {
+  if (invoice === null) return [pack.parameters.freightCollectMaxFen.clause]
+  const { clause, beyondConsent } = freightRule(invoice.amountFen, invoice.form, pack)
+  return beyondConsent ? [clause, pack.parameters.freightConsentMaxFen.clause, 'W7'] : [clause]
 }

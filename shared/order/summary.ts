@@ -12,6 +12,8 @@ import type { GroundCondition, Pack } from '../packs/pack.ts'
 import { flowOf, inForce } from '../packs/versions.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 import { nextAutomaticAt } from './due.ts'
+import { summariseInvoice } from './invoice-summary.ts'
+import type { InvoiceSummary } from './invoice-summary.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
 
 /** 我方 / 用户 / 平台. */
@@ -50,6 +52,7 @@ export interface OrderSummary {
   readonly paidAt: Instant | null
   readonly refundStatus: RefundStatus | null
   readonly refundFen: Fen | null
+  readonly invoice: InvoiceSummary | null
   readonly completedAt: Instant | null
   readonly warrantyUntil: Instant | null
   /** When catch-up has something to do; for the due index. */
@@ -82,6 +85,7 @@ export const summarise = (state: OrderState, rules: OrderRules, at: Instant): Or
     paidAt: terms.paidAt,
     refundStatus: refund?.status ?? null,
     refundFen: refund?.amountFen ?? null,
+    invoice: summariseInvoice(state, pack),
     completedAt: delivery.completedAt,
     warrantyUntil: delivery.warranty?.dueAt ?? null,
     nextAutomaticAt: nextAutomaticAt(state),
