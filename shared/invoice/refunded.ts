@@ -8,9 +8,9 @@ import type { Clock } from '../packs/clock-shapes.ts'
 import type { RefundKnown } from './circumstances.ts'
 import type { InvoiceState } from './state.ts'
 
-/** A13: the amount received, less what has been refunded. */
+/** A13: the amount received, less what has been refunded; a fact may tell of an impossible sum (W19). */
 export const invoiceable = ({ amountFen }: OrderTerms, refund: RefundKnown | null): Fen =>
-  refund?.status === 'approved' ? fen(Math.max(0, amountFen - refund.amountFen)) : amountFen
+  refund?.status === 'approved' ? fen(Math.max(0, amountFen - Math.max(0, refund.amountFen))) : amountFen
 
 export type RefundLock = 'refund-requested' | 'refunded'
 

@@ -2,6 +2,8 @@
 import * as fc from 'fast-check'
 import { openCommands } from '../../shared/order/available.ts'
 import { catchUp } from '../../shared/order/due.ts'
+import { invoiceable } from '../../shared/invoice/refunded.ts'
+import type { OrderState } from '../../shared/order/order-state.ts'
 import { openScenarioOrder, scenarioStep } from '../../shared/order/scenario.ts'
 import type { ScenarioSession, ScenarioStep, StepOutput } from '../../shared/order/scenario.ts'
 import { fen } from '../../shared/kernel/fen.ts'
@@ -30,6 +32,8 @@ export const rulesOf = (marketplace: string, overrides: readonly Override[] = []
 const actor = fc.constantFrom('customer', 'provider', 'operations', 'platform')
 const text = fc.constantFrom('可以', '', '   ')
 const mostlyText = fc.oneof({ weight: 5, arbitrary: fc.constant('可以') }, text)
+const invoiceType = fc.constantFrom('ordinary', 'special')
+const freight = fc.constantFrom('collect', 'prepaid', 'prepaid')
 const amountFen = fc.constantFrom(1, 50_000, 100_000, 100_001, 0, -1)
 
 const input = (name: string): fc.Arbitrary<Record<string, unknown>> => {
@@ -62,6 +66,31 @@ const input = (name: string): fc.Arbitrary<Record<string, unknown>> => {
       )
     case 'refund.approve':
       return fc.record({ amountFen }, { requiredKeys: [] })
+    case 'invoice.request':
+      return fc.record(
+        {
+          type: invoiceType,
+          title: mostlyText,
+          amountFen: fc.constantFrom(100_000, 50_000, 0),
+          taxId: text,
+          recipient: mostlyText,
+          phone: mostlyText,
+          address: mostlyText,
+          postcode: mostlyText,
+        },
+        { requiredKeys: ['type', 'title', 'amountFen', 'recipient', 'phone', 'address', 'postcode'] },
+      )
+    case 'invoice.retype':
+      return fc.record({ calledAt: fc.constant(start), spokeWith: mostlyText, agreed: fc.boolean() })
+    case 'invoice.issue':
+      return fc.oneof(
+        fc.record({ number: mostlyText, courier: mostlyText, tracking: mostlyText, freight }),
+        fc.record({ form: fc.constant('digital'), number: mostlyText, link: mostlyText }),
+      )
+    case 'invoice.correct':
+      return fc.record({ title: mostlyText, number: mostlyText, freight, why: mostlyText }, { requiredKeys: ['why'] })
+    case 'invoice.reverse':
+      return fc.constantFrom({ returned: true }, { redNumber: '红字' }, {})
     case 'command.undo':
       return fc.record({ step: fc.nat(20) })
     default:
@@ -85,6 +114,13 @@ const usualActor: Readonly<Record<string, string>> = {
   'refund.withdraw': 'customer',
   'refund.approve': 'platform',
   'refund.decline': 'platform',
+  'invoice.request': 'customer',
+  'invoice.cancel': 'customer',
+  'invoice.retype': 'provider',
+  'invoice.issue': 'provider',
+  'invoice.correct': 'provider',
+  'invoice.markRefunded': 'provider',
+  'invoice.reverse': 'provider',
   'command.undo': 'provider',
 }
 export const commandNames = Object.keys(usualActor)
@@ -124,7 +160,7 @@ const terms = (marketplace: string): fc.Arbitrary<OrderTerms> =>
     goods: fc.constantFrom('service', 'service', 'service', 'saas-manual', 'application', 'tool'),
     kind: fc.constant(null),
     selfOperated: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
-    offlineInvoice: fc.constant(false),
+    offlineInvoice: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
     warranty: fc.constantFrom(null, { days: 90 }, { months: 1 }),
     targets: fc.constantFrom(
       { confirm: null, deliver: null },
@@ -156,7 +192,19 @@ const sensible: Readonly<Record<string, Record<string, unknown>>> = {
   'result.reject': { reason: '不符' },
   'appeal.file': { reason: '拖延' },
   'appeal.settle': { outcome: 'resume' },
+  'invoice.retype': { calledAt: start, spokeWith: '客户', agreed: true },
+  'invoice.issue': { number: '12345678', courier: 'SF', tracking: 'SF1', freight: 'prepaid' },
+  'invoice.correct': { number: '87654321', why: '写错' },
+  'invoice.reverse': { redNumber: '红字' },
 }
+
+/** A13: asked for with what is left to be invoiced. */
+const invoiceAsked = ({ terms: given, refund }: OrderState, type: string): Record<string, unknown> => ({
+  type,
+  title: '抬头',
+  amountFen: invoiceable(given, refund),
+  ...{ recipient: '收', phone: '1', address: '地', postcode: '1' },
+})
 
 type Doing = Required<Pick<ScenarioStep, 'by' | 'do' | 'with'>>
 
@@ -167,7 +215,8 @@ const chosen = (session: ScenarioSession, rules: Rules, at: Instant, random: Ran
   if (by === undefined || name === undefined) return { by: random.by as Actor, do: random.name, with: random.with }
   const via = state.delivery.stage === 'completed' || state.terms.marketplace === marketplaces[1] ? 'ticket' : 'online'
   const refund = name === 'refund.request' ? { via, reason: '退', detail: '退' } : {}
-  return { by: by as Actor, do: name, with: { ...refund, ...sensible[name] } }
+  const invoice = name === 'invoice.request' ? invoiceAsked(state, random.pick % 2 === 0 ? 'special' : 'ordinary') : {}
+  return { by: by as Actor, do: name, with: { ...refund, ...invoice, ...sensible[name] } }
 }
 
 const walk = (given: OrderTerms, rules: Rules, random: readonly RandomStep[]): readonly ScenarioStep[] => {

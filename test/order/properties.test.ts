@@ -110,6 +110,13 @@ describe.each(marketplaces)('%s', (marketplace) => {
           const moved = evolve(state, decision.event).delivery.clocks
           expect(dues(moved)).toEqual(dues(state.delivery.clocks).map((due) => due && due + held))
           expect(moved.step?.startedAt).toBe(state.delivery.clocks.step?.startedAt)
+          const { invoice } = evolve(state, decision.event)
+          const { invoice: before } = state
+          if (before === null || before.clock === null) return
+          expect(invoice).toMatchObject({ status: 'requested', clock: { startedAt: before.clock.startedAt } })
+          const ran = at - later(before.clock.startedAt, state.hold.since)
+          if (!before.clock.workdays) expect(invoice?.clock?.dueAt).toBe(before.clock.dueAt + ran)
+          else expect(invoice?.clock?.dueAt).toBeGreaterThanOrEqual(before.clock.dueAt + ran)
         },
       ),
       { numRuns: 400 },
@@ -121,7 +128,12 @@ describe.each(marketplaces)('%s', (marketplace) => {
       fc.property(story(marketplace, false, onlyActs), ([given, taken]) => {
         const { session } = playAll(given, rules, taken)
         const now = taken.at(-1)?.at ?? start
-        const set = { providerStep: { days: 1 }, autoAccept: { days: 1 }, rejectionsBeforeAppeal: 1 }
+        const set = {
+          providerStep: { days: 1 },
+          autoAccept: { days: 1 },
+          rejectionsBeforeAppeal: 1,
+          invoice: { days: 1 },
+        }
         const changed = rulesOf(marketplace, [{ effectiveFrom: after(now, 1), set }])
         expect(playAll(given, changed, taken).session.state).toEqual(session.state)
         const look = after(now, 2 * HOUR)
@@ -241,6 +253,21 @@ const trials = (name: string): readonly Record<string, unknown>[] => {
       return [{}, { amountFen: 100_000 }]
     case 'appeal.settle':
       return [{ outcome: 'resume' }, { outcome: 'close' }]
+    case 'invoice.request': {
+      const asked = { type: 'special', title: 'x', recipient: 'x', phone: 'x', address: 'x', postcode: 'x' }
+      return [100_000, 99_999, 50_000, 1].map((amountFen) => Object.assign({ amountFen }, asked))
+    }
+    case 'invoice.retype':
+      return [{ calledAt: start, spokeWith: 'x', agreed: true }]
+    case 'invoice.issue':
+      return [
+        { number: 'x', courier: 'x', tracking: 'x', freight: 'prepaid' },
+        { form: 'digital', number: 'x', link: 'x' },
+      ]
+    case 'invoice.correct':
+      return [{ why: 'x', title: 'x' }]
+    case 'invoice.reverse':
+      return [{ redNumber: 'x' }, { returned: true }]
     default:
       return [said]
   }
