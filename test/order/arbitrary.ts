@@ -203,7 +203,10 @@ const invoiceAsked = ({ terms: given, refund }: OrderState, type: string): Recor
   type,
   title: '抬头',
   amountFen: invoiceable(given, refund),
-  ...{ recipient: '收', phone: '1', address: '地', postcode: '1' },
+  recipient: '收',
+  phone: '1',
+  address: '地',
+  postcode: '1',
 })
 
 type Doing = Required<Pick<ScenarioStep, 'by' | 'do' | 'with'>>
