@@ -1,10 +1,11 @@
 // Where the person is: screen, queue, open order. UI state only, so that a reload of the data never moves them.
 import { create } from 'zustand'
 import type { QueueQuery } from '../../shared/contract/api.ts'
+import type { InvoiceQuery } from '../../shared/contract/invoices.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { useRemembered } from './remembered.ts'
 
-export type Screen = 'home' | 'delivery' | 'refunds' | 'fill-in' | 'settings'
+export type Screen = 'home' | 'delivery' | 'refunds' | 'invoices' | 'fill-in' | 'settings'
 
 /** Every order, the next deadline of our own first. */
 export const initialQueue: QueueQuery = { tab: 'all', filter: {}, sort: 'deadline', descending: false }
@@ -15,6 +16,13 @@ const firstQueue = (): QueueQuery => {
   return { ...initialQueue, sort, descending }
 }
 
+/** Invoices asked for, the next deadline first. */
+export const initialInvoices: InvoiceQuery = { tab: 'requested', filter: {}, sort: 'deadline', descending: false }
+
+/** 列表 · 批量填写 · 扫描枪模式. */
+export const invoiceModes = ['list', 'grid', 'scan'] as const
+export type InvoiceMode = (typeof invoiceModes)[number]
+
 /** `drawer` docks beside the list; `page` is the order's own page. */
 export type OrderView = 'drawer' | 'page'
 
@@ -23,6 +31,9 @@ interface Place {
   readonly queue: QueueQuery
   readonly order: StreamId | null
   readonly view: OrderView
+  readonly invoices: InvoiceQuery
+  readonly invoice: StreamId | null
+  readonly invoiceMode: InvoiceMode
 }
 
 interface Navigation extends Place {
@@ -39,16 +50,27 @@ export const useNavigation = create<Navigation>(() => ({
   queue: firstQueue(),
   order: null,
   view: 'drawer',
+  invoices: initialInvoices,
+  invoice: null,
+  invoiceMode: 'list',
   trail: [],
   shops: [],
 }))
 
-const placeOf = ({ screen, queue, order, view }: Place): Place => ({ screen, queue, order, view })
+const placeOf = ({ screen, queue, order, view, invoices, invoice, invoiceMode }: Place): Place => ({
+  screen,
+  queue,
+  order,
+  view,
+  invoices,
+  invoice,
+  invoiceMode,
+})
 
 const move = (to: Partial<Place>): void =>
   useNavigation.setState((now) => ({ ...to, trail: [...now.trail, placeOf(now)].slice(-TRAIL) }))
 
-export const goTo = (screen: Screen): void => move({ screen, order: null })
+export const goTo = (screen: Screen): void => move({ screen, order: null, invoice: null })
 
 /** Opens the delivery queue on a tab, with a filter of its own. */
 export const showQueue = (query: Partial<QueueQuery>): void =>
@@ -65,6 +87,24 @@ export const openOrder = (order: StreamId, view: OrderView = 'drawer'): void =>
 export const switchOrder = (order: StreamId): void => useNavigation.setState({ order })
 
 export const closeOrder = (): void => useNavigation.setState({ order: null, view: 'drawer' })
+
+/** Opens the invoice desk's list on a tab, with a filter of its own. */
+export const showInvoices = (query: Partial<InvoiceQuery>): void =>
+  move({ screen: 'invoices', invoice: null, invoiceMode: 'list', invoices: { ...initialInvoices, ...query } })
+
+/** Changes what the invoice desk shows without leaving a trace to go back through. */
+export const refineInvoices = (query: Partial<InvoiceQuery>): void =>
+  useNavigation.setState(({ invoices }) => ({ invoices: { ...invoices, ...query } }))
+
+export const switchInvoiceMode = (invoiceMode: InvoiceMode): void =>
+  useNavigation.setState({ invoiceMode, invoice: null })
+
+export const openInvoice = (invoice: StreamId): void => move({ screen: 'invoices', invoice, invoiceMode: 'list' })
+
+/** The next invoice in the same drawer. */
+export const switchInvoice = (invoice: StreamId): void => useNavigation.setState({ invoice })
+
+export const closeInvoice = (): void => useNavigation.setState({ invoice: null })
 
 export const goBack = (): void =>
   useNavigation.setState((now) => {

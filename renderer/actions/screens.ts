@@ -33,6 +33,13 @@ export const screens: readonly ScreenPlace[] = [
     apart: false,
   },
   {
+    screen: 'invoices',
+    icon: 'invoices',
+    keys: 'g i',
+    badge: ({ invoices, invoicesRisk }) => ({ count: invoices, risk: invoicesRisk }),
+    apart: false,
+  },
+  {
     screen: 'fill-in',
     icon: 'fill-in',
     keys: 'g f',

@@ -1,6 +1,7 @@
 // Reading: cached answers of main's queries, made stale by main's own notices. Nothing here knows what an answer means.
 import { QueryClient, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ApiInput, ApiName, ApiOutput, Push, QueuePage, QueueQuery } from '../../shared/contract/api.ts'
+import type { InvoicePage, InvoiceQuery } from '../../shared/contract/invoices.ts'
 import type { Session } from '../../shared/contract/desk.ts'
 import { MINUTE } from '../../shared/kernel/instant.ts'
 import { type CallFailed, call } from './bridge.ts'
@@ -26,10 +27,22 @@ const readsOf: Readonly<Record<Topic, readonly ApiName[]>> = {
     'undo.list',
     'fill-in.list',
     'refund.list',
+    'invoice.page',
+    'invoice.get',
+    'invoice.check',
   ],
   session: ['session.get', 'home.get', 'undo.list'],
   imports: ['import.list', 'undo.list', 'session.get'],
-  settings: ['settings.get', 'session.get', 'template.list', 'view.list', 'backup.list', 'queue.page', 'order.get'],
+  settings: [
+    'settings.get',
+    'session.get',
+    'template.list',
+    'view.list',
+    'backup.list',
+    'queue.page',
+    'order.get',
+    'invoice.page',
+  ],
 }
 
 const refresh = (names: ReadonlySet<ApiName>): void => {
@@ -71,6 +84,16 @@ export const useQueue = (query: QueueQuery) =>
   useInfiniteQuery<QueuePage, CallFailed, { pages: QueuePage[] }, readonly unknown[], string | null>({
     queryKey: ['queue.page', query],
     queryFn: ({ pageParam }) => call('queue.page', { ...query, cursor: pageParam, limit: PAGE }),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+
+/** The invoice desk, page by page as it is scrolled. */
+export const useInvoices = (query: InvoiceQuery) =>
+  useInfiniteQuery<InvoicePage, CallFailed, { pages: InvoicePage[] }, readonly unknown[], string | null>({
+    queryKey: ['invoice.page', query],
+    queryFn: ({ pageParam }) => call('invoice.page', { ...query, cursor: pageParam, limit: PAGE }),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

@@ -23,6 +23,9 @@ import './frame.css'
 const RefundsScreen = lazy(() =>
   import('../features/refunds/refunds-screen.tsx').then((m) => ({ default: m.RefundsScreen })),
 )
+const InvoicesScreen = lazy(() =>
+  import('../features/invoices/invoices-screen.tsx').then((m) => ({ default: m.InvoicesScreen })),
+)
 const FillInScreen = lazy(() =>
   import('../features/fill-in/fill-in-screen.tsx').then((m) => ({ default: m.FillInScreen })),
 )
@@ -40,6 +43,7 @@ const screenOf: Readonly<Record<Screen, () => React.ReactNode>> = {
   home: () => <HomeScreen />,
   delivery: () => <DeliveryScreen />,
   refunds: () => <RefundsScreen />,
+  invoices: () => <InvoicesScreen />,
   'fill-in': () => <FillInScreen />,
   settings: () => <SettingsScreen />,
 }
@@ -60,7 +64,8 @@ const useRail = (wanted: boolean): boolean => {
   const narrow = useSyncExternalStore(onResize, () => window.innerWidth < RAIL_BELOW)
   const tight = useSyncExternalStore(onResize, () => window.innerWidth < RAIL_WITH_DRAWER_BELOW)
   const drawer = useNavigation(
-    ({ screen, order, view }) => screen === 'delivery' && order !== null && view === 'drawer',
+    ({ screen, order, view, invoice }) =>
+      (screen === 'delivery' && order !== null && view === 'drawer') || (screen === 'invoices' && invoice !== null),
   )
   return wanted || narrow || (tight && drawer)
 }

@@ -2,12 +2,13 @@
 import { useId } from 'react'
 
 import { classNames } from './class-names.ts'
+import { Icon, type IconName } from './icons.tsx'
 
 import './segmented.css'
 
 export interface SegmentedControlProps<Id extends string> {
   readonly label: string
-  readonly options: readonly { readonly id: Id; readonly label: string }[]
+  readonly options: readonly { readonly id: Id; readonly label: string; readonly icon?: IconName }[]
   readonly chosen: Id
   readonly onChange: (id: Id) => void
   readonly small?: boolean
@@ -21,6 +22,7 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
       {options.map((option) => (
         <label key={option.id} className="segment">
           <input type="radio" name={name} checked={option.id === chosen} onChange={() => onChange(option.id)} />
+          {option.icon !== undefined && <Icon name={option.icon} size="xs" />}
           {option.label}
         </label>
       ))}

@@ -5,7 +5,14 @@ import type { desk as zh } from '../zh/desk.ts'
 export const desk: typeof zh = {
   product: 'Seller workbench',
   navigation: 'Navigation',
-  screens: { home: 'Home', delivery: 'Delivery', refunds: 'Refunds', 'fill-in': 'To fill in', settings: 'Settings' },
+  screens: {
+    home: 'Home',
+    delivery: 'Delivery',
+    refunds: 'Refunds',
+    invoices: 'Invoices',
+    'fill-in': 'To fill in',
+    settings: 'Settings',
+  },
   badgeMeaning: (n) => `${count(n)} can be acted on now`,
   retry: 'Try again',
   shops: {

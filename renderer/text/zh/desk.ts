@@ -4,7 +4,14 @@ import { count } from '../format.ts'
 export const desk = {
   product: '服务商工作台',
   navigation: '导航',
-  screens: { home: '工作台', delivery: '交付', refunds: '退款', 'fill-in': '待回填', settings: '设置' },
+  screens: {
+    home: '工作台',
+    delivery: '交付',
+    refunds: '退款',
+    invoices: '发票',
+    'fill-in': '待回填',
+    settings: '设置',
+  },
   badgeMeaning: (n: number): string => `${count(n)} 项现在可处理`,
   retry: '重试',
   shops: {
