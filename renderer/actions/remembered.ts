@@ -16,3 +16,8 @@ export const useRemembered = create<Remembered>()(
     { name: 'queue' },
   ),
 )
+
+/** The invoice desk's own columns; its sort follows its tab. */
+export const useRememberedInvoices = create<{ readonly hiddenColumns: readonly string[] }>()(
+  persist(() => ({ hiddenColumns: ['title'] as readonly string[] }), { name: 'invoices' }),
+)

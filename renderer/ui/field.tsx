@@ -23,13 +23,18 @@ export interface FieldProps {
   readonly error?: string | null
   readonly hint?: string
   readonly required?: boolean
+  readonly remark?: ReactNode
   readonly children: (control: ControlProps) => ReactNode
 }
 
-export function Field({ label, error = null, hint, required = false, children }: FieldProps) {
+export function Field({ label, error = null, hint, required = false, remark, children }: FieldProps) {
   const { required: requiredWord } = useText(uiText)
   const id = useId()
-  const described = [hint !== undefined && `${id}hint`, error !== null && `${id}error`].filter((part) => part !== false)
+  const described = [
+    remark !== undefined && `${id}remark`,
+    hint !== undefined && `${id}hint`,
+    error !== null && `${id}error`,
+  ].filter((part) => part !== false)
   return (
     <div className="field">
       <span>
@@ -47,6 +52,7 @@ export function Field({ label, error = null, hint, required = false, children }:
         'aria-invalid': error !== null,
         'aria-required': required,
       })}
+      {remark !== undefined && <div id={`${id}remark`}>{remark}</div>}
       {hint !== undefined && (
         <span id={`${id}hint`} className="field-hint">
           {hint}
@@ -62,7 +68,9 @@ export function Field({ label, error = null, hint, required = false, children }:
   )
 }
 
-type Labelled = Omit<FieldProps, 'children'>
+type Labelled = Omit<FieldProps, 'children' | 'remark'>
+
+const NONE: readonly string[] = []
 
 export interface TextFieldProps extends Labelled {
   readonly value: string
@@ -72,6 +80,12 @@ export interface TextFieldProps extends Labelled {
   readonly mono?: boolean
   readonly autoFocus?: boolean
   readonly disabled?: boolean
+  /** Shown as the form shows it, not to be changed here: text without a box, still to be selected and copied. */
+  readonly readOnly?: boolean
+  /** What is likely, offered as it is typed. */
+  readonly suggestions?: readonly string[]
+  /** Below the control, before an error: what is doubtful about what stands there. */
+  readonly remark?: ReactNode
 }
 
 export function TextField({
@@ -81,23 +95,39 @@ export function TextField({
   mono = false,
   autoFocus = false,
   disabled = false,
+  readOnly = false,
+  suggestions = NONE,
+  remark,
   ...field
 }: TextFieldProps) {
+  const list = useId()
   return (
-    <Field {...field}>
-      {(control) => (
-        <Input
-          {...control}
-          className={classNames(mono && 'mono')}
-          status={control['aria-invalid'] ? 'error' : ''}
-          value={value}
-          disabled={disabled}
-          placeholder={placeholder ?? ''}
-          data-autofocus={autoFocus ? '' : undefined}
-          onChange={(event) => onChange(event.target.value)}
-        />
+    <>
+      <Field {...field} remark={remark}>
+        {(control) => (
+          <Input
+            {...control}
+            className={classNames(mono && 'mono', readOnly && 'is-still')}
+            readOnly={readOnly}
+            {...(readOnly ? { title: value } : {})}
+            {...(suggestions.length > 0 ? { list } : {})}
+            status={control['aria-invalid'] ? 'error' : ''}
+            value={value}
+            disabled={disabled}
+            placeholder={placeholder ?? ''}
+            data-autofocus={autoFocus ? '' : undefined}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+      </Field>
+      {suggestions.length > 0 && (
+        <datalist id={list}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
       )}
-    </Field>
+    </>
   )
 }
 

@@ -21,7 +21,7 @@ import { ConfirmAct } from './confirm-act.tsx'
 import { type Offered, barActions, needsOnlyText, takesFiles } from './offered.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { Templates } from './templates.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../actions/use-draft.ts'
 import { useFiles } from './use-files.ts'
 
 const textField = (action: OrderAction) => action.fields.find((field) => field.kind === 'text')

@@ -10,7 +10,7 @@ import { wordsText } from '../../text/words.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Against } from './against.tsx'
-import { OccurredAtField, useTypedInstant } from './occurred-at.tsx'
+import { OccurredAtField, useTypedInstant } from '../../ui/occurred-at.tsx'
 import type { Offered } from './offered.ts'
 
 interface ConfirmActProps {

@@ -8,9 +8,11 @@ import { useDensity } from '../../actions/appearance.ts'
 import { guarded } from '../../actions/act.ts'
 import { initialQueue, openOrder, refineQueue, useNavigation } from '../../actions/navigation.ts'
 import { openImport, openPanel } from '../../actions/panels.ts'
+import { Outcomes } from '../../actions/outcomes.tsx'
 import { useRemembered } from '../../actions/remembered.ts'
 import { call } from '../../api/bridge.ts'
 import { useSession } from '../../api/queries.ts'
+import { actionsText } from '../../text/actions.ts'
 import { deliveryText } from '../../text/delivery.ts'
 import { deskText } from '../../text/desk.ts'
 import { failureText } from '../../text/failures.ts'
@@ -29,12 +31,13 @@ import { ToastSlot } from '../../ui/toast.tsx'
 import { Batch, type BatchOutcome } from './batch.tsx'
 import { Drawer } from './drawer.tsx'
 import { OrderPage } from './order-page.tsx'
-import { Outcomes } from './outcomes.tsx'
 import { AttachmentPreviewSlot } from './preview.tsx'
 import { queueColumns } from './queue-columns.tsx'
 import { QueueFilterRow } from './queue-filters.tsx'
 import { type QueuePlace, useQueuePlace } from './queue-place.ts'
 
+import '../../ui/act-parts.css'
+import '../../ui/list-place.css'
 import './order-parts.css'
 import './queue.css'
 
@@ -148,6 +151,7 @@ const sortBy = ({ column, direction }: GridSort): void => {
 
 function QueueList({ query, place }: { query: QueueQuery; place: QueuePlace }) {
   const text = useText(deliveryText)
+  const { labels } = useText(actionsText)
   const { retry } = useText(deskText)
   const failures = useText(failureText)
   const density = useDensity()
@@ -225,7 +229,9 @@ function QueueList({ query, place }: { query: QueueQuery; place: QueuePlace }) {
           empty={<NoOrders />}
         />
       )}
-      {outcome !== null && <Outcomes {...outcome} onClose={() => setOutcome(null)} />}
+      {outcome !== null && (
+        <Outcomes label={labels[outcome.action.id]} outcome={outcome.outcome} onClose={() => setOutcome(null)} />
+      )}
     </section>
   )
 }

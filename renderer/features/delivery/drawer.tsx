@@ -18,16 +18,16 @@ import { ErrorState, SkeletonRows } from '../../ui/states.tsx'
 import { StepLine } from '../../ui/steps.tsx'
 import { Checklist } from './checklist.tsx'
 import { Composer } from './composer.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { CopyButton } from '../../actions/copy-button.tsx'
 import { FillInLine } from './fill-in-line.tsx'
-import { readingOrder } from './log-lines.ts'
+import { readingOrder } from '../../actions/log-lines.ts'
 import { MoreActions } from './more-actions.tsx'
 import { OrderFacts } from './order-facts.tsx'
 import { OrderWarnings } from './order-warnings.tsx'
 import type { QueuePlace } from './queue-place.ts'
 import { RequirementView } from './requirement-view.tsx'
 
-import './drawer.css'
+import '../../ui/drawer.css'
 
 interface DrawerProps {
   readonly stream: StreamId

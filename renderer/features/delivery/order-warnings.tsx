@@ -11,7 +11,7 @@ import { wordsText } from '../../text/words.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { OccurredAtField, useTypedInstant } from './occurred-at.tsx'
+import { OccurredAtField, useTypedInstant } from '../../ui/occurred-at.tsx'
 
 function StageChoice({ order }: { order: OrderDetail }) {
   const { stageChoice: text } = useText(deliveryText)

@@ -10,7 +10,7 @@ import { BasisAnchor } from '../../ui/basis.tsx'
 import { now } from '../../ui/clock.ts'
 import { InferredTag } from '../../ui/marks.tsx'
 import { type KeyValue, KeyValues, Panel } from '../../ui/panel.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { CopyButton } from '../../actions/copy-button.tsx'
 import { FillInValue } from './fill-in-line.tsx'
 import { TicketList } from './tickets.tsx'
 

@@ -5,6 +5,7 @@ import type { QueueFilter, QueueQuery } from '../../../shared/contract/api.ts'
 import { guarded } from '../../actions/act.ts'
 import { initialQueue, refineQueue, useNavigation } from '../../actions/navigation.ts'
 import { openPanel } from '../../actions/panels.ts'
+import { type ViewState, ViewMenu } from '../../actions/view-menu.tsx'
 import { call } from '../../api/bridge.ts'
 import { useRead, useSession } from '../../api/queries.ts'
 import { deliveryText } from '../../text/delivery.ts'
@@ -16,8 +17,7 @@ import { useHotkeys } from '../../ui/keyboard.ts'
 import { MenuButton } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { showDone } from '../../ui/toasts.ts'
-import { optionalColumns } from './queue-columns.tsx'
-import { ViewMenu } from './view-menu.tsx'
+import { hiddenAtFirst, optionalColumns } from './queue-columns.tsx'
 
 import './queue.css'
 
@@ -116,6 +116,8 @@ function Filters({ filter }: { filter: QueueFilter }) {
   )
 }
 
+const ours: QueueQuery = { ...initialQueue, filter: { turn: 'provider' } }
+
 const exportQueue = async (
   query: QueueQuery,
   columns: readonly string[],
@@ -137,6 +139,10 @@ export function QueueFilterRow({ query, hidden, onHidden }: RowProps) {
     { keys: '/', label: text.filters.find, run: () => search.current?.querySelector('input')?.focus() },
   ])
   const columns = ['order', 'due', ...optionalColumns.filter((id) => !hidden.includes(id))]
+  const show = (view: ViewState<QueueQuery>): void => {
+    refineQueue(view.query)
+    onHidden(view.hidden)
+  }
   const toggle = (id: string): void =>
     onHidden(hidden.includes(id) ? hidden.filter((each) => each !== id) : [...hidden, id])
   const exportAs = (format: 'csv' | 'xlsx', personal: boolean) => (): void =>
@@ -159,7 +165,16 @@ export function QueueFilterRow({ query, hidden, onHidden }: RowProps) {
       )}
       <span className="grow" />
       <IconButton label={text.addOrder} icon="add" onPress={() => openPanel('add-order')} />
-      <ViewMenu query={own} hidden={hidden} onHidden={onHidden} />
+      <ViewMenu
+        screen="delivery"
+        query={own}
+        hidden={hidden}
+        given={[
+          { id: 'all', label: text.views.all, query: initialQueue, hidden: hiddenAtFirst },
+          { id: 'mine', label: text.views.mine, query: ours, hidden: hiddenAtFirst },
+        ]}
+        onShow={show}
+      />
       <MenuButton
         label={text.columnsMenu}
         className="icon-button queue-only-wide"

@@ -17,7 +17,7 @@ import { Field, SelectField, TextField } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { showFailed } from '../../ui/toasts.ts'
 import { Against } from './against.tsx'
-import { OccurredAtField, useTypedInstant } from './occurred-at.tsx'
+import { OccurredAtField, useTypedInstant } from '../../ui/occurred-at.tsx'
 import { type Offered, takesFiles } from './offered.ts'
 import { useFiles } from './use-files.ts'
 

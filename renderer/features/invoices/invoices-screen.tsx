@@ -1,7 +1,7 @@
 // 发票: the frame. One head over the list, the grid for batches and the scanner; the last two load when they are asked for.
 import { Suspense, lazy } from 'react'
 
-import { invoiceTabs } from '../../../shared/contract/invoices.ts'
+import { type InvoiceSort, type InvoiceTab, invoiceTabs } from '../../../shared/contract/invoices.ts'
 import { invoiceModes, refineInvoices, switchInvoiceMode, useNavigation } from '../../actions/navigation.ts'
 import { useInvoices } from '../../api/queries.ts'
 import { invoicesText } from '../../text/invoices.ts'
@@ -17,6 +17,12 @@ const ScanMode = lazy(() => import('./scan/scan-mode.tsx').then((m) => ({ defaul
 
 /** What the tabs rule over, whichever way it is filled in. */
 const PLACE = 'invoice-place'
+
+/** What waits is sorted by its deadline, what is done by when it was done. */
+const sortOfTab = (tab: InvoiceTab): { sort: InvoiceSort; descending: boolean } => {
+  if (tab === 'requested' || tab === 'trouble') return { sort: 'deadline', descending: false }
+  return { sort: tab === 'issued' ? 'issuedAt' : 'requestedAt', descending: true }
+}
 
 function Head() {
   const text = useText(invoicesText)
@@ -40,7 +46,7 @@ function Head() {
         label={text.tabs}
         selected={query.tab}
         controls={PLACE}
-        onSelect={(tab) => refineInvoices({ tab })}
+        onSelect={(tab) => refineInvoices({ tab, ...sortOfTab(tab) })}
         tabs={invoiceTabs.map((id) => ({ id, label: text.tabNames[id], count: counts?.[id] ?? null }))}
       />
     </ScreenHead>

@@ -35,6 +35,21 @@ export const words: typeof zh = {
     cancel: 'Cancel',
   },
   fillIn: { label: 'Console fill-in', pending: 'To fill in', filled: 'Filled in' },
+  freight: {
+    collect: 'Collect',
+    prepaid: 'Prepaid',
+    none: 'No post',
+    beyondConsent: 'The consent to collect speaks of 10 yuan only',
+  },
+  invoiceTypes: { ordinary: 'VAT ordinary', special: 'VAT special' },
+  invoiceTypesShort: { ordinary: 'Ordinary', special: 'Special' },
+  invoiceStatuses: {
+    requested: 'Requested',
+    issued: 'Issued',
+    refunded: 'Refunded',
+    cancelled: 'Cancelled',
+    reversed: 'Reversed',
+  },
   inferred: 'inferred',
   none: '—',
 }

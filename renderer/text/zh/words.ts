@@ -40,6 +40,11 @@ export const words = {
   },
   /** 平台回填 (W14). */
   fillIn: { label: '平台回填', pending: '待回填', filled: '已回填' },
+  /** Who pays the courier (I2). */
+  freight: { collect: '到付', prepaid: '寄付', none: '免寄', beyondConsent: '到付同意书只写到 10 元' },
+  invoiceTypes: { ordinary: '增值税普通发票', special: '增值税专用发票' },
+  invoiceTypesShort: { ordinary: '普票', special: '专票' },
+  invoiceStatuses: { requested: '申请中', issued: '完成', refunded: '已退款', cancelled: '已取消', reversed: '已冲红' },
   /** Not in the source, worked out by us (W18, W24). */
   inferred: '推定',
   none: '—',

@@ -1,15 +1,15 @@
 // What became of many orders: a verdict a row, the refused first with every clause not met.
-import type { GroupOutcome, RowOutcome } from '../../../shared/contract/outcomes.ts'
-import { clauseBasis } from '../../actions/basis.ts'
-import type { OrderAction } from '../../actions/order-actions.ts'
-import { actionsText } from '../../text/actions.ts'
-import { deliveryText } from '../../text/delivery.ts'
-import { reasonsText } from '../../text/reasons.ts'
-import { useText } from '../../text/text.ts'
-import { ButtonAction } from '../../ui/button-action.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icons.tsx'
-import { ClauseChip } from '../../ui/marks.tsx'
+import type { GroupOutcome, RowOutcome } from '../../shared/contract/outcomes.ts'
+import { clauseBasis } from './basis.ts'
+import { deliveryText } from '../text/delivery.ts'
+import { reasonsText } from '../text/reasons.ts'
+import { useText } from '../text/text.ts'
+import { ButtonAction } from '../ui/button-action.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { ClauseChip } from '../ui/marks.tsx'
+
+import '../ui/act-parts.css'
 
 /** Rows of those that were taken; the rest is a number. */
 const TAKEN_SHOWN = 50
@@ -38,26 +38,26 @@ function Row({ outcome: { orderId, verdict } }: { outcome: RowOutcome }) {
 }
 
 interface OutcomesProps {
-  readonly action: OrderAction
+  /** What was done, in its button's word. */
+  readonly label: string
   readonly outcome: GroupOutcome
   readonly onClose: () => void
 }
 
-export function Outcomes({ action, outcome, onClose }: OutcomesProps) {
+export function Outcomes({ label, outcome, onClose }: OutcomesProps) {
   const { batch } = useText(deliveryText)
-  const { labels } = useText(actionsText)
   const refused = outcome.outcomes.filter(({ verdict }) => !verdict.ok)
   const taken = outcome.outcomes.filter(({ verdict }) => verdict.ok).slice(0, TAKEN_SHOWN)
   const others = outcome.accepted - taken.length
   return (
     <Dialog
-      title={batch.outcomeTitle(labels[action.id])}
+      title={batch.outcomeTitle(label)}
       width={640}
       onClose={onClose}
       foot={<ButtonAction label={batch.close} onPress={onClose} />}
     >
       <p>{batch.summary(outcome.accepted, outcome.refused)}</p>
-      <table className="outcome-table" aria-label={batch.outcomeTitle(labels[action.id])}>
+      <table className="outcome-table" aria-label={batch.outcomeTitle(label)}>
         <thead>
           <tr>
             <th scope="col">{batch.order}</th>

@@ -1,9 +1,9 @@
 // From the contract's log entries to what the log components show.
-import type { LogEntry as Entry, OrderDetail } from '../../../shared/contract/order-detail.ts'
-import { eventWord } from '../../actions/words.ts'
-import { deliveryText } from '../../text/delivery.ts'
-import { textNow } from '../../text/text.ts'
-import type { LogEntry, LogSeat } from '../../ui/process-log.tsx'
+import type { LogEntry as Entry, OrderDetail } from '../../shared/contract/order-detail.ts'
+import { eventWord } from './words.ts'
+import { deliveryText } from '../text/delivery.ts'
+import { textNow } from '../text/text.ts'
+import type { LogEntry, LogSeat } from '../ui/process-log.tsx'
 
 const seatOf = (who: Entry['who']): LogSeat => (who === 'operations' ? 'platform' : who)
 
@@ -15,7 +15,8 @@ const detailOf = (entry: Entry): string => {
   return logDetail(marks, entry.text ?? '', entry.attachments.length)
 }
 
-const logLine = (entry: Entry): LogEntry => ({
+/** One entry in the log's words. */
+export const logLine = (entry: Entry): LogEntry => ({
   id: entry.eventId,
   at: entry.at,
   ...(entry.recordedAt - entry.at >= 60_000 && entry.who !== 'workbench' ? { recordedAt: entry.recordedAt } : {}),

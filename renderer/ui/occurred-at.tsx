@@ -1,13 +1,13 @@
 // When a fact happened: now unless it is typed, never later than now. Facts are kept at their own instant (W13, W19).
 import { useState } from 'react'
 
-import type { Instant } from '../../../shared/kernel/instant.ts'
-import { parseTyped } from '../../../shared/kernel/typed.ts'
-import { actionsText } from '../../text/actions.ts'
-import { clock, isoDate } from '../../text/format.ts'
-import { useText } from '../../text/text.ts'
-import { now } from '../../ui/clock.ts'
-import { TextField } from '../../ui/field.tsx'
+import type { Instant } from '../../shared/kernel/instant.ts'
+import { parseTyped } from '../../shared/kernel/typed.ts'
+import { actionsText } from '../text/actions.ts'
+import { clock, isoDate } from '../text/format.ts'
+import { useText } from '../text/text.ts'
+import { now } from './clock.ts'
+import { TextField } from './field.tsx'
 
 export interface TypedInstant {
   readonly typed: string

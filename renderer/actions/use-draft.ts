@@ -1,9 +1,9 @@
 // What is being typed for one order, saved as it is typed: a closed drawer or a lost battery costs nothing.
 import { useEffect, useRef, useState } from 'react'
 
-import { guarded } from '../../actions/act.ts'
-import { call } from '../../api/bridge.ts'
-import type { Draft } from '../../ui/text-area.tsx'
+import { guarded } from './act.ts'
+import { call } from '../api/bridge.ts'
+import type { Draft } from '../ui/text-area.tsx'
 
 const SAVE_AFTER_MS = 400
 
