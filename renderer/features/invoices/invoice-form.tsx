@@ -163,7 +163,9 @@ export function InvoiceForm({ detail, next, aside }: FormProps) {
 const lockRefusal = ({ row: { lock, status } }: InvoiceDetail) =>
   lock === null || status !== 'requested'
     ? null
-    : refusalBasis('invoice.issue', [{ clause: lock.clause, reason: `invoice-${lock.why}` }])
+    : refusalBasis('invoice.issue', [
+        { clause: lock.clause, reason: lock.why === 'refunded' ? 'refunded-since' : 'refund-asked-for' },
+      ])
 
 const issueButton = (foot: HTMLElement | null): HTMLElement =>
   foot?.querySelector<HTMLElement>('[data-issue] button') ?? document.body
