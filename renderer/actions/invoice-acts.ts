@@ -29,10 +29,30 @@ export const performInvoice = (
     () => said(aboutOf(invoice)),
   )
 
-/** What happened at the console or on the phone: kept even where the rules say no (W13). */
+/** I6: the customer was called. Without their agreement the type stays, and main notes the call all the same. */
+export const noteCall = async (
+  invoice: About,
+  fields: { readonly calledAt: Instant; readonly spokeWith: string; readonly agreed: boolean },
+): Promise<boolean> => {
+  const { call: words } = textNow(invoicesText)
+  const command = 'invoice.retype'
+  if (fields.agreed) return performInvoice(command, invoice, fields, words.done)
+  const verdict = await guarded(() => call('order.perform', { stream: invoice.stream, command, with: fields }))
+  if (verdict === null) return false
+  const noted = !verdict.ok && verdict.refusedBy.every(({ reason }) => reason === 'not-agreed')
+  if (!noted)
+    return settle(
+      command,
+      async () => verdict,
+      () => words.declined(aboutOf(invoice)),
+    )
+  showDone(words.declined(aboutOf(invoice)))
+  return true
+}
+
+/** What happened at the console: kept even where the rules say no (W13). */
 export const recordInvoice = (
   command: string,
-  by: 'customer' | 'provider',
   invoice: About,
   fields: Fields,
   occurredAt: Instant,
@@ -40,7 +60,7 @@ export const recordInvoice = (
 ): Promise<boolean> =>
   settle(
     command,
-    () => call('order.record-fact', { stream: invoice.stream, command, with: fields, by, occurredAt }),
+    () => call('order.record-fact', { stream: invoice.stream, command, with: fields, by: 'customer', occurredAt }),
     ({ moved }) => (moved ? said(aboutOf(invoice)) : textNow(actionsText).keptWaiting(commandLabel(command))),
   )
 

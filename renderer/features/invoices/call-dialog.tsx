@@ -2,7 +2,7 @@
 import { useState } from 'react'
 
 import type { InvoiceRow } from '../../../shared/contract/invoices.ts'
-import { performInvoice, recordInvoice } from '../../actions/invoice-acts.ts'
+import { noteCall } from '../../actions/invoice-acts.ts'
 import { invoicesText } from '../../text/invoices.ts'
 import { useText } from '../../text/text.ts'
 import { actionsText } from '../../text/actions.ts'
@@ -22,10 +22,7 @@ export function CallDialog({ row, onClose }: { row: InvoiceRow; onClose: () => v
     setTried(true)
     const calledAt = instant.read()
     if (calledAt === null || spokeWith.trim() === '') return false
-    const agreed = answer === 'agreed'
-    const fields = { calledAt, spokeWith: spokeWith.trim(), agreed }
-    if (agreed) return performInvoice('invoice.retype', row, fields, text.done)
-    return recordInvoice('invoice.retype', 'provider', row, fields, calledAt, text.declined)
+    return noteCall(row, { calledAt, spokeWith: spokeWith.trim(), agreed: answer === 'agreed' })
   }
   return (
     <ActDialog

@@ -18,7 +18,7 @@ export function CancelDialog({ row, onClose }: { row: InvoiceRow; onClose: () =>
     setTried(true)
     const at = instant.read()
     if (at === null) return false
-    return recordInvoice('invoice.cancel', 'customer', row, {}, at, text.done)
+    return recordInvoice('invoice.cancel', row, {}, at, text.done)
   }
   return (
     <ActDialog

@@ -8,12 +8,12 @@ import { dateTime, fullDateTime, money } from '../../text/format.ts'
 import { invoicesText } from '../../text/invoices.ts'
 import { type Language, textNow } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
+import { BasisAnchor } from '../../ui/basis.tsx'
 import { DueBadge } from '../../ui/due-badge.tsx'
 import { FreightBadge } from '../../ui/freight-badge.tsx'
 import type { GridColumn } from '../../ui/grid-columns.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { MarketMark } from '../../ui/marks.tsx'
-import { freightBasis } from './freight-basis.ts'
 import { type RowAct, rowAct } from './row-act.ts'
 import { TroubleTags } from './trouble-tags.tsx'
 
@@ -56,9 +56,15 @@ function DueCell({ row }: { row: InvoiceRow }) {
   const { lock, deadline, stream, status } = row
   if (lock !== null && status === 'requested') {
     return (
-      <span className="invoice-locked" title={fullDateTime(lock.at)}>
+      <span className="invoice-locked">
         <Icon name="locked" size="xs" />
-        {locks[lock.why]}
+        <BasisAnchor
+          source={orderBasis(stream, { kind: 'fact', subject: 'invoiceLock' })}
+          inRow
+          title={fullDateTime(lock.at)}
+        >
+          {locks[lock.why]}
+        </BasisAnchor>
       </span>
     )
   }
@@ -193,7 +199,13 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
       id: 'freight',
       label: columns.freight,
       track: { narrow: width.freight, medium: width.freight, wide: width.freight },
-      cell: (row) => <FreightBadge freight={row.freight} source={freightBasis(row.freight)} inRow />,
+      cell: (row) => (
+        <FreightBadge
+          freight={row.freight}
+          source={orderBasis(row.stream, { kind: 'fact', subject: 'freight' })}
+          inRow
+        />
+      ),
     },
     {
       id: 'trouble',

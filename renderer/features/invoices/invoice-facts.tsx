@@ -11,7 +11,6 @@ import { BasisAnchor } from '../../ui/basis.tsx'
 import { now } from '../../ui/clock.ts'
 import { DueFact, Fact, FactsStrip } from '../../ui/facts-strip.tsx'
 import { FreightBadge } from '../../ui/freight-badge.tsx'
-import { freightBasis } from './freight-basis.ts'
 
 function Refund({ detail: { row, order } }: { detail: InvoiceDetail }) {
   const { facts, refundStatuses } = useText(invoicesText)
@@ -56,7 +55,7 @@ export function InvoiceFacts({ detail }: { detail: InvoiceDetail }) {
         {yuan(row.amountFen)}
       </Fact>
       <Fact label={facts.freight} note={facts.freightNotes[freight.pays]}>
-        <FreightBadge freight={freight} source={freightBasis(freight)} />
+        <FreightBadge freight={freight} source={orderBasis(row.stream, { kind: 'fact', subject: 'freight' })} />
       </Fact>
       <Refund detail={detail} />
     </FactsStrip>

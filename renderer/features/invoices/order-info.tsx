@@ -1,6 +1,6 @@
 // Beside the form: the order it is issued for (I9), and what was done to the invoice so far.
 import type { InvoiceDetail } from '../../../shared/contract/invoices.ts'
-import { clauseBasis } from '../../actions/basis.ts'
+import { orderBasis } from '../../actions/basis.ts'
 import { logLine } from '../../actions/log-lines.ts'
 import { openOrder } from '../../actions/navigation.ts'
 import { useSession } from '../../api/queries.ts'
@@ -36,7 +36,11 @@ export function OrderInfo({ detail }: { detail: InvoiceDetail }) {
           { label: text.received, value: yuan(order.amountFen) },
           {
             label: text.invoiceable,
-            value: <BasisAnchor source={clauseBasis('A13')}>{yuan(order.invoiceableFen)}</BasisAnchor>,
+            value: (
+              <BasisAnchor source={orderBasis(row.stream, { kind: 'fact', subject: 'invoiceable' })}>
+                {yuan(order.invoiceableFen)}
+              </BasisAnchor>
+            ),
           },
           { label: text.paidAt, value: order.paidAt === null ? <InferredTag /> : dateTime(order.paidAt) },
           { label: text.kind, value: order.kind === '' ? none : order.kind },
