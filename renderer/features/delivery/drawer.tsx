@@ -20,6 +20,7 @@ import { Checklist } from './checklist.tsx'
 import { Composer } from './composer.tsx'
 import { CopyButton } from '../../actions/copy-button.tsx'
 import { FillInLine } from './fill-in-line.tsx'
+import { InvoiceLine } from './invoice-panel.tsx'
 import { readingOrder } from '../../actions/log-lines.ts'
 import { MoreActions } from './more-actions.tsx'
 import { OrderFacts } from './order-facts.tsx'
@@ -86,6 +87,7 @@ function Body({ order, next }: { order: OrderDetail; next: (() => void) | null }
         </div>
         <div className="drawer-side">
           <FillInLine order={order} />
+          <InvoiceLine order={order} />
           <header className="section-head">
             <h3>{text.drawer.course}</h3>
             <span className="grow" />

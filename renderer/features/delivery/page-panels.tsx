@@ -12,6 +12,7 @@ import { InferredTag } from '../../ui/marks.tsx'
 import { type KeyValue, KeyValues, Panel } from '../../ui/panel.tsx'
 import { CopyButton } from '../../actions/copy-button.tsx'
 import { FillInValue } from './fill-in-line.tsx'
+import { InvoicePanel } from './invoice-panel.tsx'
 import { TicketList } from './tickets.tsx'
 
 function Entitlement({ order }: { order: OrderDetail }) {
@@ -110,9 +111,7 @@ export function PagePanels({ order }: { order: OrderDetail }) {
   const { none } = useText(wordsText)
   return (
     <div className="page-panels">
-      <Panel title={page.invoices} look="flat">
-        <p className="fg-3 small">{page.noInvoices}</p>
-      </Panel>
+      <InvoicePanel order={order} />
       <Entitlement order={order} />
       <Goods order={order} />
       <Panel title={page.tickets} look="flat">

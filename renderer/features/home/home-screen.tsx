@@ -17,6 +17,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../ui/states.tsx'
 import { ToastSlot } from '../../ui/toast.tsx'
 import { DuePanel } from './due-panel.tsx'
 import { FillInPanel } from './fill-in-panel.tsx'
+import { InvoicePanel } from './invoice-panel.tsx'
 import { LoadPanel } from './load-panel.tsx'
 import { RadarPanel } from './radar-panel.tsx'
 import { SafetyPanel } from './safety-panel.tsx'
@@ -31,7 +32,7 @@ function Panels({ home, role }: { home: Home; role: Role }) {
     <>
       {role === 'manager' && <SafetyPanel home={home} />}
       <div className="home-columns">
-        <DuePanel home={home} mineFirst={role === 'service'} />
+        {role === 'invoice' ? <InvoicePanel home={home} /> : <DuePanel home={home} mineFirst={role === 'service'} />}
         <div className="home-side">
           {appeals && <RadarPanel home={home} />}
           <div className="home-bottom">

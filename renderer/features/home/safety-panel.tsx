@@ -1,6 +1,6 @@
 // 我们安全吗: one sentence, then a line per shop; every number opens its rows.
 import type { Home, ShopSafety } from '../../../shared/contract/desk.ts'
-import { goTo, showQueue } from '../../actions/navigation.ts'
+import { goTo, showInvoices, showQueue } from '../../actions/navigation.ts'
 import { useSession } from '../../api/queries.ts'
 import { count as figures } from '../../text/format.ts'
 import { homeText } from '../../text/home.ts'
@@ -87,6 +87,21 @@ function Waiting({ waiting }: { waiting: Home['waiting'] }) {
   )
 }
 
+/** I1: an invoice late costs as a step late does. */
+function InvoicesDue({ invoices: { due, overdue } }: Pick<Home, 'invoices'>) {
+  const { invoices } = useText(homeText)
+  if (due === 0 && overdue === 0) return null
+  return (
+    <button
+      type="button"
+      className={overdue > 0 ? 'link home-invoices is-risk' : 'link home-invoices'}
+      onClick={() => showInvoices(overdue > 0 ? { tab: 'trouble' } : {})}
+    >
+      {invoices.safety(due, overdue)}
+    </button>
+  )
+}
+
 export function SafetyPanel({ home }: { home: Home }) {
   const { safety } = useText(homeText)
   const overdue = home.shops.reduce((sum, shop) => sum + shop.overdue, 0)
@@ -102,7 +117,12 @@ export function SafetyPanel({ home }: { home: Home }) {
         </Tag>
       }
       note={risk ? safety.risk(overdue, appealable) : safety.safe}
-      more={<Waiting waiting={home.waiting} />}
+      more={
+        <>
+          <InvoicesDue invoices={home.invoices} />
+          <Waiting waiting={home.waiting} />
+        </>
+      }
     >
       <table className="home-safety">
         <thead>

@@ -62,7 +62,7 @@ export function CorrectDialog({ detail, onClose }: { detail: InvoiceDetail; onCl
       onSend={send}
       onClose={onClose}
     >
-      <div className="invoice-fields">
+      <div className="form-pairs">
         {written[row.form].map((name) => (
           <div key={name} className={long.has(name) ? 'is-wide' : undefined}>
             <TextField

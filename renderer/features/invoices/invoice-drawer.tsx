@@ -11,6 +11,7 @@ import { invoicesText } from '../../text/invoices.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 import { ButtonAction, IconButton } from '../../ui/button-action.tsx'
 import { useHotkeys } from '../../ui/keyboard.ts'
+import { InvoiceStatusTag } from '../../ui/invoice-status-tag.tsx'
 import { MarketMark } from '../../ui/marks.tsx'
 import { ErrorState, SkeletonRows } from '../../ui/states.tsx'
 import { InvoiceFacts } from './invoice-facts.tsx'
@@ -18,7 +19,6 @@ import { InvoiceForm } from './invoice-form.tsx'
 import type { InvoicePlace } from './invoice-place.ts'
 import { InvoiceWarnings } from './invoice-warnings.tsx'
 import { OrderInfo } from './order-info.tsx'
-import { StatusTag } from './status-tag.tsx'
 
 import '../../ui/act-parts.css'
 import '../../ui/drawer.css'
@@ -45,7 +45,7 @@ function Head({ row, place }: { row: InvoiceRow; place: InvoicePlace }) {
       <MarketMark char={market?.mark ?? '?'} name={market?.name[language] ?? row.marketplace} />
       <h2 className="mono">{row.orderId}</h2>
       <CopyButton label={drawer.copyId} value={row.orderId} />
-      <StatusTag row={row} />
+      <InvoiceStatusTag status={row.status} toReverse={row.toReverse} />
       <span className="grow" />
       {opened >= 0 && <span className="fg-3 small">{drawer.position(opened + 1, total)}</span>}
       <IconButton label={drawer.previous} icon="up" small disabled={previous === null} onPress={pressed(previous)} />

@@ -51,7 +51,7 @@ export function IssueFields({ row, state, tried, onLastEnter }: IssueFieldsProps
   const toCourier = (courier: string): void => change({ courier })
   const remark = (field: DraftField) => <Remarks remarks={remarks} field={field} onCourier={toCourier} />
   return (
-    <div ref={form} className="invoice-fields" onKeyDown={onKeyDown}>
+    <div ref={form} className="form-pairs" onKeyDown={onKeyDown}>
       <TextField
         label={fields.number}
         value={draft.number}

@@ -2,10 +2,13 @@
 import { useState } from 'react'
 
 import type { Shop } from '../../../shared/contract/desk.ts'
+import { clauseBasis } from '../../actions/basis.ts'
 import { useSession } from '../../api/queries.ts'
 import { settingsText } from '../../text/settings.ts'
 import { useLanguage, useText } from '../../text/text.ts'
+import { CheckLine } from '../../ui/checkbox.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { ClauseChip } from '../../ui/marks.tsx'
 import { DurationField } from './duration-field.tsx'
 import { readDuration, typedDuration } from './duration.ts'
 import { FormDialog } from './form-dialog.tsx'
@@ -22,6 +25,7 @@ export function ShopDialog({ shop, onClose }: { shop: Shop | null; onClose: () =
   const [name, setName] = useState(shop?.name ?? '')
   const [confirm, setConfirm] = useState(() => typedDuration(shop?.targetConfirm ?? null, 'days'))
   const [deliver, setDeliver] = useState(() => typedDuration(shop?.targetDeliver ?? null, 'workdays'))
+  const [issuesSpecial, setIssuesSpecial] = useState(shop?.issuesSpecial ?? true)
   const [tried, setTried] = useState(false)
   const typed = { marketplace, accountId: accountId.trim(), name: name.trim() }
   const exists =
@@ -35,7 +39,7 @@ export function ShopDialog({ shop, onClose }: { shop: Shop | null; onClose: () =
     const targetDeliver = readDuration(deliver)
     if (Object.values(typed).includes('') || exists || targetConfirm === undefined || targetDeliver === undefined)
       return false
-    return save('shop.save', { ...typed, targetConfirm, targetDeliver }, text.saved(typed.name))
+    return save('shop.save', { ...typed, targetConfirm, targetDeliver, issuesSpecial }, text.saved(typed.name))
   }
   return (
     <FormDialog title={shop === null ? text.add : text.edit} onClose={onClose} onSave={onSave}>
@@ -78,6 +82,9 @@ export function ShopDialog({ shop, onClose }: { shop: Shop | null; onClose: () =
           onChange={setDeliver}
         />
       </div>
+      <CheckLine label={text.issuesSpecial} checked={issuesSpecial} onChange={setIssuesSpecial}>
+        <ClauseChip id="I6" source={clauseBasis('I6')} />
+      </CheckLine>
     </FormDialog>
   )
 }

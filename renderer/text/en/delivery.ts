@@ -140,8 +140,6 @@ export const delivery: typeof zh = {
     waiting: 'moved nothing, waits for a person',
     refund: 'Refund entitlement',
     refundNow: 'now',
-    invoices: 'Invoices',
-    noInvoices: 'No invoice asked for; invoices are handled in the console.',
     none: 'No refund can be asked for now',
     full: 'The customer may ask for all of it now',
     range: 'By agreement',

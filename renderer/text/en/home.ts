@@ -7,6 +7,20 @@ export const home: typeof zh = {
   title: 'Home',
   roles: { manager: 'Manager', service: 'Service', invoice: 'Invoices' },
   view: 'Whose work',
+  invoices: {
+    title: 'Invoices to issue',
+    note: (due, overdue) =>
+      [`${count(due)} due today`, overdue > 0 ? `${count(overdue)} overdue` : null]
+        .filter((part) => part !== null)
+        .join(' · '),
+    all: (n) => `All ${count(n)}`,
+    safety: (due, overdue) => (overdue > 0 ? `${count(overdue)} invoices overdue` : `${count(due)} invoices due today`),
+    empty: {
+      title: 'No invoice to issue',
+      text: 'Once customers ask at the console, import the invoice list or record the request on its order.',
+      go: 'Go to invoices',
+    },
+  },
   safety: {
     title: 'Are we safe',
     safe: 'Nothing overdue; no customer may appeal now.',

@@ -54,7 +54,6 @@ export const invoices: typeof zh = {
     'title-differs': 'Title differs',
     'refund-after-issue': 'Refunded after issue',
   },
-  noTrouble: 'No trouble',
   offline: 'Handled offline, no clock',
   settled: {
     issued: 'Issued',
@@ -82,7 +81,6 @@ export const invoices: typeof zh = {
   showAll: 'Show all',
   print: 'Print',
   printables: { 'shipping-list': 'Shipping list', envelopes: 'Envelopes', labels: '100 mm labels' },
-  printHint: 'With addresses; noted in the log',
   printed: (pages, path) => `PDF of ${count(pages)} pages saved to ${path}`,
   exportMenu: 'Export',
   exportChoices: { xlsx: 'Export xlsx', csv: 'Export CSV', personal: 'Export CSV (with contacts; noted in the log)' },
@@ -126,7 +124,6 @@ export const invoices: typeof zh = {
     noRefund: 'No refund',
     checked: (clock) => `checked ${clock}`,
     freightNotes: { collect: 'the customer pays', prepaid: 'we pay', none: 'nothing is sent' },
-    refundSum: (sum) => `¥${sum}`,
     shop: 'Shop',
   },
   fields: {
@@ -179,7 +176,6 @@ export const invoices: typeof zh = {
   },
   otherOrder: (orderId) => `order ${orderId}`,
   toCourier: (name) => `Change to ${name}`,
-  numberFine: 'Usual shape, not used before',
   locked: {
     'refund-requested': 'The customer asked for a refund; nothing can be issued until the platform decides.',
     refunded: 'The order is refunded: no real invoice can be issued; mark it refunded.',
@@ -221,12 +217,9 @@ export const invoices: typeof zh = {
     hint: 'As the request stands at the console; what contradicts the rules is kept and marked with its clause.',
     done: (about) => `Recorded: invoice asked for · ${about}`,
     badAmount: 'Write it like 1234.50, more than 0',
-    amountHint: (sum) => `Empty: what may be invoiced, ¥${sum}`,
   },
   issued: (about) => `Issued · ${about}`,
   marked: (about) => `Marked refunded · ${about}`,
-  missing: (fields) => `Still missing: ${fields}`,
   required: (field) => `Please fill in: ${field}`,
-  joiner: ', ',
   panel: { title: 'Invoice', none: 'No invoice asked for yet', open: 'Open invoice' },
 }

@@ -42,6 +42,7 @@ export const settings: typeof zh = {
     targetConfirm: 'Confirm target (from payment)',
     targetDeliver: 'Deliver target (from confirmation)',
     targetHint: 'Empty means no target.',
+    issuesSpecial: 'Issues special VAT invoices',
     targets: (confirm, deliver) => `Confirm ${confirm} · deliver ${deliver}`,
     noTarget: 'no target',
     saved: (name) => `Saved the shop ${name}`,

@@ -132,8 +132,6 @@ export const delivery = {
     waiting: '未生效，等人处理',
     refund: '退款权益',
     refundNow: '此刻',
-    invoices: '发票',
-    noInvoices: '还没有发票申请；发票在控制台处理。',
     none: '此刻不可申请退款',
     full: '客户此刻可申请全额',
     range: '由双方商定',

@@ -7,6 +7,17 @@ export const home = {
   title: '工作台',
   roles: { manager: '主管', service: '实施', invoice: '开票' },
   view: '看谁的工作',
+  invoices: {
+    title: '待开发票',
+    note: (due: number, overdue: number): string =>
+      [`今天到期 ${count(due)} 张`, overdue > 0 ? `已逾期 ${count(overdue)} 张` : null]
+        .filter((part) => part !== null)
+        .join(' · '),
+    all: (n: number): string => `全部 ${count(n)} 张`,
+    safety: (due: number, overdue: number): string =>
+      overdue > 0 ? `发票逾期 ${count(overdue)} 张` : `发票今天到期 ${count(due)} 张`,
+    empty: { title: '没有待开的发票', text: '客户在控制台申请后，导入发票清单或在订单里记录。', go: '去发票' },
+  },
   safety: {
     title: '我们安全吗',
     safe: '没有逾期，客户此刻都不能申诉。',

@@ -47,7 +47,6 @@ export const invoices = {
     'title-differs': '抬头不符',
     'refund-after-issue': '开票后退款',
   },
-  noTrouble: '没有问题',
   offline: '线下办理，不计时限',
   /** Stands where a deadline could: what happened instead. */
   settled: {
@@ -76,7 +75,6 @@ export const invoices = {
   showAll: '看全部',
   print: '打印',
   printables: { 'shipping-list': '寄件清单', envelopes: '信封', labels: '100 mm 标签' },
-  printHint: '含收件地址，会留记录',
   printed: (pages: number, path: string): string => `已存 ${count(pages)} 页 PDF 到 ${path}`,
   exportMenu: '导出',
   exportChoices: { xlsx: '导出 xlsx', csv: '导出 CSV', personal: '导出 CSV（含联系方式，会留记录）' },
@@ -120,7 +118,6 @@ export const invoices = {
     noRefund: '没有退款',
     checked: (clock: string): string => `${clock} 自动核对`,
     freightNotes: { collect: '客户付运费', prepaid: '我方付运费', none: '不用寄' },
-    refundSum: (sum: string): string => `¥${sum}`,
     shop: '店铺',
   },
   fields: {
@@ -173,7 +170,6 @@ export const invoices = {
   },
   otherOrder: (orderId: string): string => `订单 ${orderId}`,
   toCourier: (name: string): string => `改为${name}`,
-  numberFine: '编号格式正常，未用过',
   locked: {
     'refund-requested': '客户已申请退款，平台未决前不能开票。',
     refunded: '订单已退款，不能再开真实发票；请标记已退款。',
@@ -215,13 +211,10 @@ export const invoices = {
     hint: '照控制台里的申请内容填写；与规则不符也会留下，并标明条款。',
     done: (about: string): string => `已记录发票申请 · ${about}`,
     badAmount: '金额请写成 1234.50，且大于 0',
-    amountHint: (sum: string): string => `不填按可开金额 ¥${sum}`,
   },
   issued: (about: string): string => `已开票 · ${about}`,
   marked: (about: string): string => `已标记已退款 · ${about}`,
-  missing: (fields: string): string => `还缺${fields}`,
   required: (field: string): string => `请填写${field}`,
-  joiner: '、',
   panel: {
     title: '发票',
     none: '还没有发票申请',

@@ -40,6 +40,7 @@ export const settings = {
     targetConfirm: '确认目标（从付款起）',
     targetDeliver: '交付目标（从确认起）',
     targetHint: '留空就没有目标。',
+    issuesSpecial: '可开专票',
     targets: (confirm: string, deliver: string): string => `确认 ${confirm} · 交付 ${deliver}`,
     noTarget: '无目标',
     saved: (name: string): string => `已保存店铺 ${name}`,
