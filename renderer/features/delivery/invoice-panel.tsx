@@ -25,8 +25,10 @@ function Due({ row }: { row: InvoiceRow }) {
       <BasisAnchor source={orderBasis(stream, { kind: 'fact', subject: 'invoiceLock' })}>{locks[lock.why]}</BasisAnchor>
     )
   }
-  if (deadline === null || status !== 'requested') return <DueBadge due={invoiceDue(row)} />
-  return <DueBadge due={invoiceDue(row)} source={orderBasis(stream, { kind: 'clock', obligation: deadline.kind })} />
+  if (deadline === null || status !== 'requested') return <DueBadge due={invoiceDue(row)} bare />
+  return (
+    <DueBadge due={invoiceDue(row)} bare source={orderBasis(stream, { kind: 'clock', obligation: deadline.kind })} />
+  )
 }
 
 const rest = (label: string, value: string | null): readonly KeyValue[] =>
@@ -36,7 +38,7 @@ const useFacts = (row: InvoiceRow): readonly KeyValue[] => {
   const { fields, columns, facts } = useText(invoicesText)
   const { invoiceTypes } = useText(wordsText)
   return [
-    { label: columns.due, value: <Due row={row} /> },
+    ...(row.status === 'requested' || row.toReverse ? [{ label: columns.due, value: <Due row={row} /> }] : []),
     { label: facts.amount, value: yuan(row.amountFen) },
     { label: fields.type, value: invoiceTypes[row.type] },
     ...rest(fields.title, row.title),

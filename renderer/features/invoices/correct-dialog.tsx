@@ -10,27 +10,29 @@ import { TextField } from '../../ui/field.tsx'
 import { ActDialog } from './act-dialog.tsx'
 
 const written = {
-  paper: ['number', 'courier', 'tracking', 'title', 'taxId', 'recipient', 'phone', 'address', 'postcode'],
-  digital: ['number', 'link', 'title', 'taxId', 'email'],
+  paper: ['number', 'courier', 'tracking', 'taxId', 'title', 'recipient', 'phone', 'address', 'postcode'],
+  digital: ['number', 'taxId', 'link', 'title', 'email'],
 } as const
 type Written = (typeof written)[keyof typeof written][number]
 
 const long: ReadonlySet<Written> = new Set(['title', 'address', 'link'])
+/** Masked here (W9): what stands there is only hinted at, and what is written replaces the whole. */
+const personal: ReadonlySet<Written> = new Set(['recipient', 'phone', 'address', 'postcode', 'email'])
 const figures: ReadonlySet<Written> = new Set(['number', 'tracking', 'taxId', 'postcode'])
 
-/** What stands there now; personal parts masked (W9), so a correction writes them whole. */
-const standing = ({ row, taxId, link, ...personal }: InvoiceDetail): Readonly<Record<Written, string>> => ({
+/** What stands there now; personal parts masked (W9). */
+const standing = ({ row, taxId, link, ...given }: InvoiceDetail): Readonly<Record<Written, string>> => ({
   number: row.number ?? '',
   courier: row.courier ?? '',
   tracking: row.tracking ?? '',
   link: link ?? '',
   title: row.title,
   taxId: taxId ?? '',
-  recipient: personal.recipient,
-  phone: personal.phone,
-  address: personal.address,
-  postcode: personal.postcode,
-  email: personal.email,
+  recipient: given.recipient,
+  phone: given.phone,
+  address: given.address,
+  postcode: given.postcode,
+  email: given.email,
 })
 
 export function CorrectDialog({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void }) {
@@ -41,9 +43,10 @@ export function CorrectDialog({ detail, onClose }: { detail: InvoiceDetail; onCl
   const [tried, setTried] = useState(false)
   const { row } = detail
   const now = standing(detail)
+  const shownOf = (name: Written): string => typed[name] ?? (personal.has(name) ? '' : now[name])
   const changes = Object.fromEntries(
     written[row.form].flatMap((name) => {
-      const value = (typed[name] ?? '').trim()
+      const value = shownOf(name).trim()
       return value === '' || value === now[name] ? [] : [[name, value]]
     }),
   )
@@ -67,8 +70,8 @@ export function CorrectDialog({ detail, onClose }: { detail: InvoiceDetail; onCl
           <div key={name} className={long.has(name) ? 'is-wide' : undefined}>
             <TextField
               label={labels[name]}
-              value={typed[name] ?? ''}
-              placeholder={now[name]}
+              value={shownOf(name)}
+              placeholder={personal.has(name) ? now[name] : ''}
               mono={figures.has(name)}
               {...(name === 'courier' ? { suggestions: couriers.map((each) => each.name) } : {})}
               onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))}

@@ -104,7 +104,7 @@ const text = (value: string | null, mono = false) => {
 /** In English words are longer (design: allow +60 %). */
 const widths = {
   zh: { type: '48px', status: '48px', act: '70px', freight: '44px', due: '132px', amount: '86px' },
-  en: { type: '56px', status: '68px', act: '92px', freight: '64px', due: '168px', amount: '92px' },
+  en: { type: '56px', status: '68px', act: '92px', freight: '64px', due: '136px', amount: '92px' },
 } as const
 
 export const invoiceColumns = (context: ColumnContext): readonly GridColumn<InvoiceRow>[] => {
@@ -112,12 +112,14 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
   const words = textNow(wordsText)
   const width = widths[context.language]
   const trouble = context.tab === 'trouble'
+  // A tab of one status says it already; the marketplace's own list in its own words keeps the column (I3).
+  const sameStatus = context.language === 'en'
   const titled = !context.hidden.includes('title')
   const all: readonly GridColumn<InvoiceRow>[] = [
     {
       id: 'order',
       label: columns.order,
-      track: { narrow: '146px', medium: '146px', wide: '146px' },
+      track: { narrow: '168px', medium: '168px', wide: '168px' },
       cell: (row) => (
         <span className="invoice-order">
           <MarketMark
@@ -142,7 +144,7 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
       id: 'customer',
       clip: true,
       label: columns.customer,
-      track: { medium: 'minmax(72px,1fr)', wide: 'minmax(72px,1fr)' },
+      track: trouble ? {} : { medium: 'minmax(64px,1fr)', wide: 'minmax(64px,1fr)' },
       cell: (row) => (
         <span className="fg-2" title={`${row.customerId} · ${row.customerName}`}>
           {row.customerId}
@@ -166,7 +168,7 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
     {
       id: 'amount',
       label: columns.amount,
-      track: { narrow: '76px', medium: width.amount, wide: width.amount },
+      track: { medium: width.amount, wide: width.amount },
       align: 'end',
       cell: (row) => money(row.amountFen),
       sortable: true,
@@ -184,7 +186,7 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
     {
       id: 'status',
       label: columns.status,
-      track: trouble ? { medium: width.status, wide: width.status } : { wide: width.status },
+      track: trouble ? { medium: width.status, wide: width.status } : sameStatus ? {} : { wide: width.status },
       cell: (row) => <span className="fg-2">{words.invoiceStatuses[row.status]}</span>,
     },
     {
@@ -211,7 +213,7 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
       id: 'trouble',
       clip: true,
       label: columns.trouble,
-      track: trouble ? { medium: 'minmax(120px,1.4fr)', wide: 'minmax(180px,1.6fr)' } : {},
+      track: trouble ? { medium: 'minmax(120px,1.4fr)', wide: 'minmax(140px,1.6fr)' } : {},
       cell: (row) => <TroubleTags row={row} />,
     },
     {

@@ -53,9 +53,9 @@ export function InvoiceForm({ detail, next, aside }: FormProps) {
     return outcomes[0]?.verdict ?? { ok: false, refusedBy: [] }
   }
   const issue = async (): Promise<void> => {
-    setTried(true)
     if (busy) return
     if (issueRefusal !== null) return openBasis(issueButton(foot.current), issueRefusal)
+    setTried(true)
     if (verdict !== null && (verdict.state === 'missing' || verdict.state === 'empty') && !state.checking) return
     setBusy(true)
     const taken = await settle('invoice.issue', send, () => text.issued(row.title || row.customerName))

@@ -33,6 +33,7 @@ function Note({ icon, clause, locked = false, children }: NoteProps) {
 export function InvoiceWarnings({ detail: { row, remarks } }: { detail: InvoiceDetail }) {
   const text = useText(invoicesText)
   const { lock, status } = row
+  const doubtful = row.troubles.some((each) => each !== 'overdue' && each !== 'refund-after-issue')
   return (
     <>
       {lock !== null && status === 'requested' && (
@@ -55,9 +56,9 @@ export function InvoiceWarnings({ detail: { row, remarks } }: { detail: InvoiceD
           {text.offlineNote}
         </Note>
       )}
-      {(row.troubles.length > 0 || (status !== 'requested' && remarks.length > 0)) && (
+      {(doubtful || (status !== 'requested' && remarks.length > 0)) && (
         <div className="invoice-doubts">
-          <TroubleTags row={row} />
+          <TroubleTags row={row} withoutOverdue />
           {status !== 'requested' && (
             <Remarks remarks={remarks.map((each) => ({ ...each, field: null }))} field={null} />
           )}

@@ -34,6 +34,7 @@ export function IssueFields({ row, state, tried, onLastEnter }: IssueFieldsProps
   const form = useRef<HTMLDivElement>(null)
   const { draft, verdict, change } = state
   const digital = isDigital(row, state)
+  const disabled = row.lock !== null
   const remarks = verdict?.remarks ?? []
   const errorOf = (field: DraftField, label: string): string | null =>
     tried && verdict !== null && !state.checking && verdict.missing.includes(field) ? required(label) : null
@@ -54,6 +55,7 @@ export function IssueFields({ row, state, tried, onLastEnter }: IssueFieldsProps
     <div ref={form} className="form-pairs" onKeyDown={onKeyDown}>
       <TextField
         label={fields.number}
+        disabled={disabled}
         value={draft.number}
         mono
         autoFocus
@@ -64,6 +66,7 @@ export function IssueFields({ row, state, tried, onLastEnter }: IssueFieldsProps
       {digital ? (
         <TextField
           label={fields.link}
+          disabled={disabled}
           value={draft.link}
           error={errorOf('link', fields.link)}
           remark={remark('link')}
@@ -73,6 +76,7 @@ export function IssueFields({ row, state, tried, onLastEnter }: IssueFieldsProps
         <>
           <TextField
             label={fields.courier}
+            disabled={disabled}
             value={draft.courier}
             suggestions={couriers.map(({ name }) => name)}
             error={errorOf('courier', fields.courier)}
@@ -81,6 +85,7 @@ export function IssueFields({ row, state, tried, onLastEnter }: IssueFieldsProps
           />
           <TextField
             label={fields.tracking}
+            disabled={disabled}
             value={draft.tracking}
             mono
             error={errorOf('tracking', fields.tracking)}

@@ -2,7 +2,6 @@
 import type { InvoiceDetail } from '../../../shared/contract/invoices.ts'
 import { orderBasis } from '../../actions/basis.ts'
 import { logLine } from '../../actions/log-lines.ts'
-import { openOrder } from '../../actions/navigation.ts'
 import { useSession } from '../../api/queries.ts'
 import { dateTime, fullDateTime, yuan } from '../../text/format.ts'
 import { invoicesText } from '../../text/invoices.ts'
@@ -23,10 +22,6 @@ export function OrderInfo({ detail }: { detail: InvoiceDetail }) {
     <>
       <header className="section-head">
         <h3>{text.title}</h3>
-        <span className="grow" />
-        <button type="button" className="link small" onClick={() => openOrder(row.stream)}>
-          {drawer.order}
-        </button>
       </header>
       <KeyValues
         items={[

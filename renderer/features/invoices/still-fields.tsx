@@ -15,7 +15,7 @@ function Still({ label, value, mono = false }: { label: string; value: string | 
     <TextField
       label={label}
       value={value === null || value === '' ? none : value}
-      mono={mono}
+      mono={mono && value !== null && value !== ''}
       readOnly
       onChange={() => undefined}
     />
@@ -26,7 +26,7 @@ function Still({ label, value, mono = false }: { label: string; value: string | 
 export function IssuedFields({ detail: { row, link } }: { detail: InvoiceDetail }) {
   const { fields } = useText(invoicesText)
   return (
-    <div className="form-pairs">
+    <div className="form-pairs form-still">
       <Still label={fields.number} value={row.number} mono />
       {row.form === 'digital' ? (
         <Still label={fields.link} value={link} />
@@ -52,7 +52,7 @@ export function CustomerFields({ detail }: { detail: InvoiceDetail }) {
   }
   return (
     <>
-      <div className="form-pairs">
+      <div className="form-pairs form-still">
         <div className="is-wide">
           <Still label={fields.title} value={row.title} />
         </div>
@@ -68,7 +68,7 @@ export function CustomerFields({ detail }: { detail: InvoiceDetail }) {
           </button>
         )}
       </header>
-      <div className="form-pairs">
+      <div className="form-pairs form-still">
         <Still label={fields.recipient} value={recipient} />
         <Still label={fields.phone} value={phone} />
         {row.form === 'digital' ? (

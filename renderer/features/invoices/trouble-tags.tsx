@@ -6,11 +6,18 @@ import { Tag } from '../../ui/tag.tsx'
 
 const grave: ReadonlySet<InvoiceTrouble> = new Set(['overdue', 'refund-after-issue'])
 
-export function TroubleTags({ row }: { row: InvoiceRow }) {
+interface TroubleTagsProps {
+  readonly row: InvoiceRow
+  /** Where time left stands beside it, lateness need not be said again. */
+  readonly withoutOverdue?: boolean
+}
+
+export function TroubleTags({ row, withoutOverdue = false }: TroubleTagsProps) {
   const { troubles } = useText(invoicesText)
+  const shown = row.troubles.filter((each) => !withoutOverdue || each !== 'overdue')
   return (
-    <span className="invoice-troubles" title={row.troubles.map((each) => troubles[each]).join(' · ')}>
-      {row.troubles.map((each) => (
+    <span className="invoice-troubles" title={shown.map((each) => troubles[each]).join(' · ')}>
+      {shown.map((each) => (
         <Tag key={each} tone={grave.has(each) ? 'risk' : 'soon'} size="panel">
           {troubles[each]}
         </Tag>
