@@ -31,6 +31,9 @@ function Due({ row }: { row: InvoiceRow }) {
   )
 }
 
+/** Something is still to be done about it. */
+const waits = ({ status, toReverse }: InvoiceRow): boolean => status === 'requested' || toReverse
+
 const rest = (label: string, value: string | null): readonly KeyValue[] =>
   value === null || value === '' ? [] : [{ label, value }]
 
@@ -38,7 +41,7 @@ const useFacts = (row: InvoiceRow): readonly KeyValue[] => {
   const { fields, columns, facts } = useText(invoicesText)
   const { invoiceTypes } = useText(wordsText)
   return [
-    ...(row.status === 'requested' || row.toReverse ? [{ label: columns.due, value: <Due row={row} /> }] : []),
+    ...(waits(row) ? [{ label: columns.due, value: <Due row={row} /> }] : []),
     { label: facts.amount, value: yuan(row.amountFen) },
     { label: fields.type, value: invoiceTypes[row.type] },
     ...rest(fields.title, row.title),
@@ -107,7 +110,7 @@ export function InvoiceLine({ order }: { order: OrderDetail }) {
           {panel.open}
         </button>
       </header>
-      <Due row={invoice} />
+      {waits(invoice) && <Due row={invoice} />}
     </section>
   )
 }
