@@ -93,9 +93,8 @@ describe('shops', () => {
     type('确认目标（从付款起）', '2')
     fireEvent.click(inDialog().getByRole('button', { name: '保存' }))
     await waitFor(() => expect(toast()).toBe('已保存店铺 新店'))
-    expect(desk.calls('shop.save')).toEqual([
-      { marketplace: 'tencent', accountId: '9', name: '新店', targetConfirm: { days: 2 }, targetDeliver: null },
-    ])
+    const saved = { accountId: '9', name: '新店', targetConfirm: { days: 2 }, targetDeliver: null, issuesSpecial: true }
+    expect(desk.calls('shop.save')).toEqual([{ ...saved, marketplace: 'tencent' }])
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 

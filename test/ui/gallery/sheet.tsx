@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { BasisContent } from '../../../renderer/ui/basis-popover.tsx'
 import { ButtonAction } from '../../../renderer/ui/button-action.tsx'
 import { DueBadge } from '../../../renderer/ui/due-badge.tsx'
+import { FreightBadge } from '../../../renderer/ui/freight-badge.tsx'
+import { InvoiceStatusTag } from '../../../renderer/ui/invoice-status-tag.tsx'
 import { ClauseChip, FillInTag, InferredTag, MarketMark } from '../../../renderer/ui/marks.tsx'
 import { RejectionMeter } from '../../../renderer/ui/rejection-meter.tsx'
 import { StageTag } from '../../../renderer/ui/stage-tag.tsx'
@@ -47,6 +49,17 @@ function Marks() {
         <FillInTag state="pending" />
         <FillInTag state="filled" />
         <FillInTag state="none" />
+        {(['collect', 'prepaid', 'none'] as const).map((pays) => (
+          <FreightBadge
+            key={pays}
+            freight={{ pays, clause: 'I2', beyondConsent: pays === 'collect', inferred: pays === 'prepaid' }}
+            source={rule}
+          />
+        ))}
+        {(['requested', 'issued', 'refunded', 'cancelled', 'reversed'] as const).map((status) => (
+          <InvoiceStatusTag key={status} status={status} toReverse={false} />
+        ))}
+        <InvoiceStatusTag status="issued" toReverse />
         <InferredTag size="row" />
         <InferredTag />
         <ClauseChip id="T10" source={rule} />
