@@ -1,13 +1,14 @@
 // What the palette can do besides finding orders: go somewhere, open a panel, undo, and change how the desk looks.
 import type { Preferences } from '../../shared/contract/desk.ts'
 import { guarded, undo } from '../actions/act.ts'
-import { goTo, showQueue } from '../actions/navigation.ts'
+import { goTo, showInvoices, showQueue } from '../actions/navigation.ts'
 import { openPanel } from '../actions/panels.ts'
 import { screens } from '../actions/screens.ts'
 import { call } from '../api/bridge.ts'
 import { useSession } from '../api/queries.ts'
 import { deliveryText } from '../text/delivery.ts'
 import { deskText } from '../text/desk.ts'
+import { invoicesText } from '../text/invoices.ts'
 import { useText } from '../text/text.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -24,6 +25,7 @@ const prefer = (change: Partial<Preferences>): void => void guarded(() => call('
 export const usePaletteCommands = (): readonly PaletteCommand[] => {
   const text = useText(deskText)
   const { filters } = useText(deliveryText)
+  const { tabNames: invoiceTabs } = useText(invoicesText)
   const { undo: items, preferences } = useSession()
   const latest = items.find((item) => item.open)
   const other = preferences.language === 'zh' ? 'en' : 'zh'
@@ -46,6 +48,12 @@ export const usePaletteCommands = (): readonly PaletteCommand[] => {
       label: filters.moreOptions.appealable,
       icon: 'appeal',
       run: () => showQueue({ filter: { appealable: true } }),
+    },
+    {
+      id: 'invoice-trouble',
+      label: `${text.screens.invoices} · ${invoiceTabs.trouble}`,
+      icon: 'invoices',
+      run: () => showInvoices({ tab: 'trouble' }),
     },
     { id: 'import', label: text.import, icon: 'import', run: () => openPanel('import') },
     { id: 'add-order', label: text.addOrder, icon: 'add', run: () => openPanel('add-order') },

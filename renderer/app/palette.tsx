@@ -1,8 +1,8 @@
 // The palette: any order by a part of anything about it, and every act of the desk by name.
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 
-import type { SearchHit } from '../../shared/contract/rows.ts'
-import { openOrder } from '../actions/navigation.ts'
+import type { SearchField, SearchHit } from '../../shared/contract/rows.ts'
+import { openInvoice, openOrder } from '../actions/navigation.ts'
 import { useRead, useSession } from '../api/queries.ts'
 import { deskText } from '../text/desk.ts'
 import { useLanguage, useText } from '../text/text.ts'
@@ -19,6 +19,9 @@ import './dialogs.css'
 type Item =
   | { readonly kind: 'order'; readonly hit: SearchHit }
   | { readonly kind: 'command'; readonly command: PaletteCommand }
+
+/** Found by what only its invoice carries: the form is what is looked for. */
+const ofInvoice: ReadonlySet<SearchField> = new Set(['invoiceNumber', 'tracking'])
 
 const ORDERS_SHOWN = 8
 
@@ -66,8 +69,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const take = (item: Item | undefined): void => {
     if (item === undefined) return
     onClose()
-    if (item.kind === 'order') openOrder(item.hit.stream)
-    else item.command.run()
+    if (item.kind === 'command') item.command.run()
+    else if (ofInvoice.has(item.hit.field)) openInvoice(item.hit.stream)
+    else openOrder(item.hit.stream)
   }
   // Enter pressed faster than main answers, as by a scanning gun, takes the answer to what was typed, not the one before.
   const takeFirst = useEffectEvent(() => take(items[at]))
