@@ -112,6 +112,8 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
   const words = textNow(wordsText)
   const width = widths[context.language]
   const trouble = context.tab === 'trouble'
+  // Where nothing is waited for, no clock stands, and a number of 20 digits (W16) has its whole room.
+  const settled = context.tab !== 'requested' && !trouble
   // A tab of one status says it already; the marketplace's own list in its own words keeps the column (I3).
   const sameStatus = context.language === 'en'
   const titled = !context.hidden.includes('title')
@@ -147,7 +149,7 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
       track: trouble ? {} : { medium: 'minmax(64px,1fr)', wide: 'minmax(64px,1fr)' },
       cell: (row) => (
         <span className="fg-2" title={`${row.customerId} · ${row.customerName}`}>
-          {row.customerId}
+          {row.customerId} <span className="fg-3 small invoice-customer">{row.customerName}</span>
         </span>
       ),
     },
@@ -162,7 +164,7 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
       id: 'number',
       clip: true,
       label: columns.number,
-      track: { medium: 'minmax(72px,1fr)', wide: 'minmax(72px,1.1fr)' },
+      track: settled ? { medium: '160px', wide: '160px' } : { medium: 'minmax(72px,1fr)', wide: 'minmax(72px,160px)' },
       cell: (row) => text(row.number, true),
     },
     {
@@ -192,7 +194,7 @@ export const invoiceColumns = (context: ColumnContext): readonly GridColumn<Invo
     {
       id: 'due',
       label: columns.due,
-      track: { narrow: width.due, medium: width.due, wide: width.due },
+      track: settled ? { narrow: width.due } : { narrow: width.due, medium: width.due, wide: width.due },
       cell: (row) => <DueCell row={row} />,
       inset: 22,
       sortable: true,

@@ -100,6 +100,7 @@ function List({ query, place }: { query: InvoiceQuery; place: InvoicePlace }) {
   const setSelection = (to: Selection): void => {
     if (!stale) setTicks({ query, selection: to })
   }
+  const ticked = selectedCount(selection, total) > 0
   useListFocus(LIST, !loading && place.invoice === null)
   const openRow = ({ stream }: InvoiceRow): void => {
     if (!stale) openInvoice(stream)
@@ -124,7 +125,7 @@ function List({ query, place }: { query: InvoiceQuery; place: InvoicePlace }) {
   ])
   return (
     <section id={LIST} className="queue" aria-label={text.list} aria-busy={stale || loading}>
-      {selectedCount(selection, total) > 0 ? (
+      {ticked ? (
         <InvoiceBatch
           selection={selection}
           matching={total}
@@ -143,7 +144,7 @@ function List({ query, place }: { query: InvoiceQuery; place: InvoicePlace }) {
           />
         </InvoiceFilterRow>
       )}
-      {locked > 0 && query.tab === 'requested' && <LockedNote locked={locked} query={query} />}
+      {locked > 0 && query.tab === 'requested' && <LockedNote locked={locked} query={query} ticked={ticked} />}
       {error !== null && rows.length === 0 && (
         <ErrorState {...failures(error.error)}>
           <ButtonAction label={retry} onPress={() => void refetch()} />

@@ -11,7 +11,14 @@ import { ButtonAction } from '../../ui/button-action.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { ClauseChip } from '../../ui/marks.tsx'
 
-export function LockedNote({ locked, query }: { locked: number; query: InvoiceQuery }) {
+interface LockedNoteProps {
+  readonly locked: number
+  readonly query: InvoiceQuery
+  /** Rows are ticked: marking is the bar's above, and one button says it. */
+  readonly ticked: boolean
+}
+
+export function LockedNote({ locked, query, ticked }: LockedNoteProps) {
   const text = useText(invoicesText)
   const own = useNavigation((state) => state.invoices.filter)
   const [busy, setBusy] = useState(false)
@@ -34,13 +41,15 @@ export function LockedNote({ locked, query }: { locked: number; query: InvoiceQu
         {alone ? text.showAll : text.showLocked}
       </button>
       <span className="grow" />
-      <ButtonAction
-        label={text.acts.markRefunded}
-        description={text.lockedRows(locked)}
-        size="small"
-        busy={busy}
-        onPress={() => void mark()}
-      />
+      {!ticked && (
+        <ButtonAction
+          label={text.acts.markRefunded}
+          description={text.lockedRows(locked)}
+          size="small"
+          busy={busy}
+          onPress={() => void mark()}
+        />
+      )}
     </div>
   )
 }
