@@ -41,6 +41,7 @@ export const actions: typeof zh = {
     'order.chooseStage': 'Choose the stage',
     'invoice.request': 'Request an invoice',
     'invoice.retype': 'Change to ordinary',
+    'invoice.call': 'Note the call',
     'invoice.issue': 'Issue invoice',
     'invoice.correct': 'Correct the invoice',
     'invoice.markRefunded': 'Mark refunded',

@@ -39,6 +39,7 @@ export const actions = {
     'order.chooseStage': '选定阶段',
     'invoice.request': '申请开票',
     'invoice.retype': '改开普票',
+    'invoice.call': '登记电话',
     'invoice.issue': '开票',
     'invoice.correct': '更正发票',
     'invoice.markRefunded': '标记已退款',
