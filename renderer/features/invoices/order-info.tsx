@@ -1,7 +1,6 @@
 // Beside the form: the order it is issued for (I9), and what was done to the invoice so far.
 import type { InvoiceDetail } from '../../../shared/contract/invoices.ts'
 import { orderBasis } from '../../actions/basis.ts'
-import { logLine } from '../../actions/log-lines.ts'
 import { useSession } from '../../api/queries.ts'
 import { dateTime, fullDateTime, yuan } from '../../text/format.ts'
 import { invoicesText } from '../../text/invoices.ts'
@@ -10,7 +9,7 @@ import { wordsText } from '../../text/words.ts'
 import { BasisAnchor } from '../../ui/basis.tsx'
 import { KeyValues } from '../../ui/panel.tsx'
 import { InferredTag } from '../../ui/marks.tsx'
-import { LogLine } from '../../ui/process-log.tsx'
+import { Course } from './course.tsx'
 
 export function OrderInfo({ detail }: { detail: InvoiceDetail }) {
   const { orderInfo: text, drawer, facts } = useText(invoicesText)
@@ -51,11 +50,7 @@ export function OrderInfo({ detail }: { detail: InvoiceDetail }) {
       <header className="section-head invoice-course">
         <h3>{drawer.course}</h3>
       </header>
-      {history.length === 0 ? (
-        <p className="fg-3 small">{drawer.nothingYet}</p>
-      ) : (
-        <LogLine label={drawer.course} entries={history.map(logLine)} />
-      )}
+      <Course history={history} />
     </>
   )
 }

@@ -240,3 +240,28 @@ test('a correction that the rules refuse keeps its button, which says why', asyn
   fireEvent.click(form().getByRole('button', { name: '更正' }))
   await screen.findByText('现在不能更正发票')
 })
+
+test('the course shows what a correction wrote and what stood there before', async () => {
+  const row = issued(1)
+  const corrected = {
+    eventId: 'e1',
+    actId: 'a1',
+    type: 'invoice.corrected',
+    at: NOW,
+    recordedAt: NOW,
+    who: 'provider',
+    person: '陈立',
+    text: '抄错一位',
+    attachments: [],
+    citing: ['I8'],
+    moved: true,
+    superseded: false,
+    flags: [],
+    waiting: false,
+    changes: [{ field: 'tracking', before: 'SF1402857160233', after: 'SF1402857160299' }],
+  } as const
+  await openForm(row, {}, invoiceDetail(row, { history: [corrected] }))
+  const course = within(form().getByRole('list', { name: '经过' }))
+  expect(course.getByText('SF1402857160233').tagName).toBe('DEL')
+  expect(course.getByText('SF1402857160299')).toBeTruthy()
+})
