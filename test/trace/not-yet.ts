@@ -3,12 +3,12 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 36
+export const ceiling = 35
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
   {
     why: 'comes with the invoice desk',
-    clauses: ['I3', 'I5', 'W15'],
+    clauses: ['I3', 'I5'],
   },
   {
     why: 'comes with the manager’s desk: deposit',

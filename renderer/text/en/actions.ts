@@ -47,7 +47,6 @@ export const actions: typeof zh = {
     'invoice.markRefunded': 'Mark refunded',
     'invoice.reverse': 'Reverse the invoice',
     'invoice.cancel': 'Cancel the invoice request',
-    'invoice.call': 'Call noted',
     'order.assign': 'Assign',
     'order.detail': 'Order details updated',
     'fill-in.mark': 'Mark as filled in',

@@ -45,7 +45,6 @@ export const actions = {
     'invoice.markRefunded': '标记已退款',
     'invoice.reverse': '发票冲红',
     'invoice.cancel': '取消开票申请',
-    'invoice.call': '记下改票电话',
     'order.assign': '指派负责人',
     'order.detail': '更新订单资料',
     'fill-in.mark': '标记已回填',
