@@ -1,5 +1,5 @@
 // What a clerk pastes from Excel lands in its own rows, whole: parsing, columns, matching.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { nextNumber } from '../../../renderer/features/invoices/next-number.ts'

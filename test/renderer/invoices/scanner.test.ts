@@ -1,5 +1,5 @@
 // A scanner is told from a person by its pace, whatever the input method makes of its keys.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import type { Press, Reading } from '../../../renderer/features/invoices/scan/scanner.ts'

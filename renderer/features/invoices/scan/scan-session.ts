@@ -62,21 +62,18 @@ const lockedEntry = (row: InvoiceRow, seq: number, at: Instant): ScanEntry => ({
 
 /** On from here to the first row that waits; locked ones are put on record as they are passed (I10). */
 const passLocked = (state: ScanState, now: Instant): ScanState => {
-  let { at, entries } = state
-  for (;;) {
-    const row = state.rows[at]
-    if (row === undefined) break
-    const done = entries.some(({ stream }) => stream === row.stream)
-    if (!done && row.lock === null) break
-    if (!done) entries = [lockedEntry(row, at + 1, now), ...entries]
-    at += 1
-  }
+  const done = new Set(state.entries.map(({ stream }) => stream))
+  const waits = (row: InvoiceRow): boolean => row.lock === null && !done.has(row.stream)
+  const ahead = state.rows.findIndex((row, at) => at >= state.at && waits(row))
+  const until = ahead < 0 ? state.rows.length : ahead
+  const passed = state.rows
+    .map((row, at) => lockedEntry(row, at + 1, now))
+    .slice(state.at, until)
+    .filter(({ stream }) => !done.has(stream))
   // Rows jumped over by scanning out of order wait for the end.
-  const waiting =
-    at < state.rows.length
-      ? at
-      : state.rows.findIndex((row) => row.lock === null && !isDone({ ...state, entries }, row))
-  return { ...state, at: waiting < 0 ? state.rows.length : waiting, entries, shot: 1, doubted: null }
+  const left = ahead < 0 ? state.rows.findIndex(waits) : ahead
+  const entries = [...passed.toReversed(), ...state.entries]
+  return { ...state, at: left < 0 ? state.rows.length : left, entries, shot: 1, doubted: null }
 }
 
 /** Shot 1: the row whose order was scanned. */
