@@ -17,7 +17,7 @@ const draft = (number: string, tracking: string): IssueDraft => ({
 const drafts = (...all: readonly (readonly [string, string])[]) =>
   new Map(all.map(([number, tracking], at) => [id(at), draft(number, tracking)]))
 
-test('W16: those who shared a number with the changed row are judged again, and whom they share with', () => {
+test('those who shared a number with the changed row are judged again, and whom they share with', () => {
   const before = drafts(['A', 'x'], ['A', 'y'], ['B', 'y'], ['C', 'z'])
   const now = drafts(['D', 'x'], ['A', 'y'], ['B', 'y'], ['C', 'z'])
   expect(checkSet(before, now, [id(0)]).map(({ stream }) => stream)).toEqual([id(0), id(1), id(2)])
