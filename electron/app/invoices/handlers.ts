@@ -4,6 +4,7 @@ import type { InvoiceCalls } from '../../../shared/contract/invoices.ts'
 import { invoicePage } from '../../store/queries/invoice-page.ts'
 import type { Desk } from '../desk.ts'
 import { checkDrafts } from './check-drafts.ts'
+import { knownCouriers } from './couriers.ts'
 import { invoiceDetail } from './invoice-detail.ts'
 import { issueMany, markRefundedMany } from './issue-many.ts'
 import { matchOrders } from './match-orders.ts'
@@ -22,7 +23,7 @@ export const invoiceHandlers: InvoiceHandlers = {
   'invoice.mark-refunded-many': markRefundedMany,
   'invoice.match': matchOrders,
   'invoice.scan': scan,
-  'invoice.couriers': () => [],
+  'invoice.couriers': knownCouriers,
   'invoice.reveal': revealReceiver,
   'invoice.print': () => ({ path: null, pages: 0 }),
   'invoice.export': () => ({ path: null, rows: 0 }),

@@ -1,6 +1,8 @@
 // W15, W16, I7: what is odd about an invoice's number, parcel or tax id. It warns and never refuses.
 import type { DraftRemark, FreightBadge, IssueDraft } from '../../../shared/contract/invoices.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
+import { judgeTracking } from '../../../shared/invoice/couriers.ts'
+import type { TrackingVerdict } from '../../../shared/invoice/couriers.ts'
 import { isOddNumber } from '../../../shared/invoice/invoice-number.ts'
 import { isOddTaxId } from '../../../shared/invoice/tax-id.ts'
 import type { InvoiceForm } from '../../../shared/kernel/facts.ts'
@@ -46,6 +48,20 @@ export const numberRemarks = (db: ReadDb, about: Remarked, number: string): read
   ...usedOn(db, about, 'number', number),
 ]
 
+const trackingCodes: Readonly<Record<Exclude<TrackingVerdict['verdict'], 'fits'>, DraftRemark['code']>> = {
+  'fits-none': 'tracking-fits-none',
+  'fits-other': 'tracking-fits-other',
+  'courier-unknown': 'courier-unknown',
+}
+
+/** A number that fits another company is most likely right, and the company's name the slip. */
+const trackingRemarks = ({ courier, tracking }: IssueDraft): readonly DraftRemark[] => {
+  const { verdict, candidates } = judgeTracking(tracking, courier)
+  if (verdict === 'fits') return []
+  const field = verdict === 'fits-none' ? 'tracking' : 'courier'
+  return [remark(trackingCodes[verdict], 'W15', field, { candidates: candidates.map(({ name }) => name) })]
+}
+
 /** Of the batch: the first other row of the shop that has the same. */
 export const twiceRemark = (field: 'number' | 'tracking', other: Other): DraftRemark =>
   field === 'number'
@@ -55,6 +71,7 @@ export const twiceRemark = (field: 'number' | 'tracking', other: Other): DraftRe
 export const remarksOf = (db: ReadDb, about: Remarked, draft: IssueDraft): readonly DraftRemark[] => [
   ...numberRemarks(db, about, draft.number),
   ...usedOn(db, about, 'tracking', draft.tracking),
+  ...trackingRemarks(draft),
   ...when(draft.freight === 'collect' && about.freight.beyondConsent, () =>
     remark('collect-beyond-consent', 'I7', 'freight', { severity: 'note' }),
   ),
