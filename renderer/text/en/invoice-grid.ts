@@ -1,0 +1,82 @@
+// Filling in batches: columns pasted from a sheet, a verdict a row.
+import { count } from '../format.ts'
+import type { invoiceGrid as zh } from '../zh/invoice-grid.ts'
+
+const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`
+
+export const invoiceGrid: typeof zh = {
+  label: 'Fill in batches',
+  columns: {
+    row: '#',
+    order: 'Order ID',
+    title: 'Title',
+    amount: 'Amount (yuan)',
+    type: 'Type',
+    freight: 'Freight',
+    due: 'Left',
+    number: 'Invoice no.',
+    courier: 'Courier',
+    tracking: 'Tracking no.',
+    link: 'Link',
+    verdict: 'Check',
+  },
+  states: { ready: 'Ready', checking: 'Checking', empty: 'Empty', digital: 'Digital, no courier' },
+  counts: {
+    rows: (n) => plural(n, 'row', 'rows'),
+    ready: 'Ready',
+    note: 'Notes',
+    warning: 'Warnings',
+    missing: 'Missing',
+    locked: 'Locked',
+    empty: 'Empty',
+  },
+  missing: {
+    number: 'No invoice number',
+    courier: 'No courier',
+    tracking: 'No tracking number',
+    freight: 'Who pays is missing',
+    link: 'No link',
+  },
+  damages: {
+    exponent: (value) => `“${value}” was turned into scientific notation; copy it from its source`,
+    hidden: (value) => `“${value}” is what a narrow column shows; widen it and copy again`,
+    formula: (value) => `“${value}” is a formula’s error; mend it and copy again`,
+  },
+  twiceWith: (row) => `same as row ${count(row)}`,
+  skipped: 'Left out of the paste',
+  fix: 'Fix',
+  fixTo: (name) => `Change to ${name}`,
+  onlyProblems: 'Problems only',
+  sum: 'Total',
+  yuan: 'yuan',
+  copyProblems: 'Copy problem rows',
+  copiedProblems: (n) => `Copied ${plural(n, 'problem row', 'problem rows')}, ready for a sheet`,
+  problemHead: 'Problem',
+  submit: 'Submit',
+  submitCount: (n) => plural(n, 'invoice', 'invoices'),
+  submitted: (n, kept) => `Submitted ${plural(n, 'invoice', 'invoices')}${kept === 0 ? '' : `, ${count(kept)} stayed`}`,
+  pasted: (columns, rows) => `Pasted ${plural(columns, 'column', 'columns')} × ${plural(rows, 'row', 'rows')}`,
+  pastedSkipped: (n) => `, ${count(n)} locked left out`,
+  pastedUnknown: (ids) =>
+    `, ${count(ids.length)} order ids aren’t in the list (${ids.slice(0, 2).join(', ')}${ids.length > 2 ? ' …' : ''})`,
+  pastedUnclear: (n) => `, ${count(n)} order ids are unclear and were left out`,
+  pastedBeyond: (n) => `, ${plural(n, 'row', 'rows')} beyond the list left out`,
+  pastedDamaged: (n) => `, ${plural(n, 'damaged cell', 'damaged cells')} left out`,
+  pastedColumns: (n) => `, ${plural(n, 'column', 'columns')} not recognised`,
+  nothingPasted: 'The clipboard has nothing to fill in',
+  beyond: (most) => `At most ${count(most)} rows at a time; narrow the list by its filters`,
+  notHere: {
+    title: 'Batches are for requested invoices',
+    text: 'Go to “Requested”, or back to the list.',
+    go: 'Show requested',
+  },
+  none: { title: 'No invoice waits', text: 'Import the console’s invoice list and what waits stands here.' },
+  keys: {
+    paste: 'Paste',
+    fill: 'Fill down',
+    nextProblem: 'Next problem',
+    move: 'Right, down',
+    submit: 'Submit what is ready',
+    undo: 'Undo the last step',
+  },
+}
