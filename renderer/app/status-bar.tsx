@@ -7,6 +7,8 @@ import { dateTime } from '../text/format.ts'
 import { useLanguage, useText } from '../text/text.ts'
 import { timeText } from '../text/time.ts'
 import { Kbd } from '../ui/kbd.tsx'
+import { useShownHints } from '../ui/key-hints.ts'
+import type { KeyHint } from '../ui/key-hints.ts'
 
 import './status-bar.css'
 
@@ -30,11 +32,18 @@ function FreshnessStamps() {
   return <span className="status-data">{status.data(stamps.join(' · '))}</span>
 }
 
+const listKeys = (text: { move: string; open: string; go: string }): readonly KeyHint[] => [
+  { keys: ['j', 'k'], label: text.move },
+  { keys: ['enter'], label: text.open },
+  { keys: ['g d'], label: text.go },
+]
+
 /** `onMoveToday` is offered on a practice desk only. */
 export function StatusBar({ onMoveToday }: { onMoveToday: () => void }) {
   const { practice, now } = useSession()
   const { status } = useText(deskText)
   const time = useText(timeText)
+  const hints = useShownHints()
   return (
     <footer className="status-bar">
       <span>
@@ -52,19 +61,14 @@ export function StatusBar({ onMoveToday }: { onMoveToday: () => void }) {
         </>
       )}
       <span className="status-keys" aria-hidden="true">
-        <span>
-          <Kbd keys="j" />
-          <Kbd keys="k" /> {status.keys.move}
-        </span>
-        <span>
-          <Kbd keys="enter" /> {status.keys.open}
-        </span>
-        <span>
-          <Kbd keys="g d" /> {status.keys.go}
-        </span>
-        <span>
-          <Kbd keys="?" /> {status.keys.help}
-        </span>
+        {[...(hints ?? listKeys(status.keys)), { keys: ['?'], label: status.keys.help }].map(({ keys, label }) => (
+          <span key={label}>
+            {keys.map((key) => (
+              <Kbd key={key} keys={key} />
+            ))}{' '}
+            {label}
+          </span>
+        ))}
       </span>
     </footer>
   )

@@ -20,7 +20,7 @@ export const problemTable = (problems: readonly ProblemRow[]): string => {
   const { columns, problemHead } = textNow(invoiceGridText)
   const head = [columns.order, columns.number, columns.courier, columns.tracking, problemHead]
   const lines = problems.map(({ row, draft, said }) =>
-    [asText(row.orderId), asText(draft.number), plain(draft.courier), asText(draft.tracking), plain(said)].join('\t'),
+    [asText(row.orderId), asText(draft.number), asText(draft.courier), asText(draft.tracking), plain(said)].join('\t'),
   )
   return [head.join('\t'), ...lines].join('\n')
 }

@@ -57,10 +57,10 @@ export interface GridRowProps {
 function Verdict({ row, state, acts }: { row: InvoiceRow; state: RowState; acts: RowActs }) {
   const text = useText(invoiceGridText)
   const { buttons } = useText(wordsText)
-  const { text: said, clause } = verdictWords(row, state, acts.rowOf)
+  const { text: said, full, clause } = verdictWords(row, state, acts.rowOf)
   const [candidate] = state.kind === 'warning' && state.remark.field === 'courier' ? state.remark.candidates : []
   return (
-    <span role="gridcell" className={classNames('grid-verdict', `is-${state.kind}`)} title={said}>
+    <span role="gridcell" className={classNames('grid-verdict', `is-${state.kind}`)} title={full}>
       <Icon name={verdictIcons[state.kind]} size="s" />
       <span className="grid-verdict-words">{said}</span>
       {clause !== null && <ClauseChip id={clause} source={clauseBasis(clause)} />}
@@ -117,7 +117,7 @@ function Cells(props: GridRowProps & { readonly state: RowState }) {
             written === 'link' && 'is-wide',
             pasted?.includes(field) === true && 'is-pasted',
             pasted?.[0] === field && 'is-edge-left',
-            pasted?.at(-1) === field && 'is-edge-right',
+            (pasted?.at(-1) === field || (written === 'link' && pasted?.at(-1) === 'tracking')) && 'is-edge-right',
             frame,
             fault === written && (state.kind === 'warning' ? 'is-doubtful' : 'is-missing'),
             current && 'is-current',
@@ -181,7 +181,7 @@ function PlainGridRow(props: GridRowProps) {
           inRow
         />
       </span>
-      <span role="gridcell">
+      <span role="gridcell" className="grid-due">
         <DueBadge due={invoiceDue(row)} inRow />
       </span>
       <Cells {...props} state={state} />

@@ -12,6 +12,8 @@ import { invoiceGridText } from '../../../text/invoice-grid.ts'
 import { useText } from '../../../text/text.ts'
 import { ButtonAction } from '../../../ui/button-action.tsx'
 import { classNames } from '../../../ui/class-names.ts'
+import { useKeyHints } from '../../../ui/key-hints.ts'
+import type { KeyHint } from '../../../ui/key-hints.ts'
 import { useHotkeys } from '../../../ui/keyboard.ts'
 import { EmptyState, ErrorState, SkeletonRows } from '../../../ui/states.tsx'
 import { InvoiceFilterRow } from '../invoice-filters.tsx'
@@ -30,6 +32,7 @@ import { useGridChecks } from './use-grid-checks.ts'
 import { useGridPlace } from './use-grid-place.ts'
 import { MOST_ROWS, useGridRows } from './use-grid-rows.ts'
 import { useKeptDrafts } from './use-kept-drafts.ts'
+import { useArrival, usePasteAnywhere } from './use-grid-focus.ts'
 import { useRowActs } from './use-row-acts.ts'
 import { verdictWords } from './verdict-words.ts'
 
@@ -43,6 +46,13 @@ interface Standing {
   readonly row: InvoiceRow
   readonly state: RowState
 }
+
+const gridHints = ({ keys }: typeof invoiceGridText.zh): readonly KeyHint[] => [
+  { keys: ['mod+v'], label: keys.paste },
+  { keys: ['mod+d'], label: keys.fill },
+  { keys: ['f8'], label: keys.nextProblem },
+  { keys: ['tab', 'enter'], label: keys.move },
+]
 
 const useStandings = (rows: readonly InvoiceRow[]): readonly Standing[] => {
   const { drafts, verdicts, paste } = useGridBook()
@@ -94,7 +104,7 @@ const frameAt = (rows: readonly InvoiceRow[], at: number, paste: LastPaste | nul
 
 function Rows({ rows, place: at }: { rows: readonly InvoiceRow[]; place: Place }) {
   const text = useText(invoiceGridText)
-  const { drafts, verdicts, paste } = useGridBook()
+  const { drafts, verdicts, paste: lastPaste } = useGridBook()
   const { data: couriers = [] } = useRead('invoice.couriers', null)
   const names = useMemo(() => new Set(couriers.map(({ name }) => name)), [couriers])
   const indexOf = useMemo(() => new Map<string, number>(rows.map(({ stream }, index) => [stream, index])), [rows])
@@ -110,13 +120,16 @@ function Rows({ rows, place: at }: { rows: readonly InvoiceRow[]; place: Place }
   const { place } = at
   const current = place?.row ?? 0
   useEffect(() => virtual.scrollToIndex(current, { align: 'auto' }), [virtual, current])
+  const paste = (source: string): void => {
+    if (place !== null) pasteInto(source, rows, place, names)
+  }
+  usePasteAnywhere(paste)
+  useArrival(scroller)
   const acts = useRowActs({
     goTo: (row, field) => at.go({ row, field }),
     move: at.move,
     type: (row, field, value) => typeInto(row.stream, field, value),
-    paste: (source) => {
-      if (place !== null) pasteInto(source, rows, place, names)
-    },
+    paste,
     toCourier: (row, courier) => edit([{ stream: row.stream, field: 'courier', value: courier }]),
     markRefunded: (row) => void markRefunded(row),
     rowOf: (stream) => {
@@ -124,7 +137,7 @@ function Rows({ rows, place: at }: { rows: readonly InvoiceRow[]; place: Place }
       return index === undefined ? undefined : index + 1
     },
   })
-  const damaged = new Map(paste?.refused.map((refusal) => [refusal.stream, refusal]))
+  const damaged = new Map(lastPaste?.refused.map((refusal) => [refusal.stream, refusal]))
   return (
     <div role="grid" className="invoice-grid" aria-label={text.label} aria-rowcount={rows.length + 1}>
       <GridHead />
@@ -133,7 +146,7 @@ function Rows({ rows, place: at }: { rows: readonly InvoiceRow[]; place: Place }
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
             if (row === undefined) return null
-            const lies = frameAt(rows, index, paste)
+            const lies = frameAt(rows, index, lastPaste)
             return (
               <InvoiceGridRow
                 key={row.stream}
@@ -147,7 +160,7 @@ function Rows({ rows, place: at }: { rows: readonly InvoiceRow[]; place: Place }
                 ranged={at.inRange(index)}
                 pasted={lies?.pasted ?? null}
                 edge={lies?.edge ?? null}
-                skipped={paste?.skipped.has(row.stream) === true}
+                skipped={lastPaste?.skipped.has(row.stream) === true}
                 acts={acts}
               />
             )
@@ -181,6 +194,7 @@ function Sheet({ query, rows, beyond }: { query: InvoiceQuery; rows: readonly In
   const standings = only ? problems : all
   const shown = useMemo(() => (only ? standings.map(({ row }) => row) : rows), [only, standings, rows])
   const at = useGridPlace(shown)
+  useKeyHints(useMemo(() => gridHints(text), [text]))
   const send = async (): Promise<void> => {
     if (busy) return
     setBusy(true)
@@ -193,7 +207,7 @@ function Sheet({ query, rows, beyond }: { query: InvoiceQuery; rows: readonly In
       problems.map(({ row, state }) => ({
         row,
         draft: drafts.get(row.stream) ?? blankDraft,
-        said: verdictWords(row, state, () => undefined).text,
+        said: verdictWords(row, state, () => undefined).full,
       })),
     )
   }

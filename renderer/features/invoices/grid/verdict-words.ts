@@ -8,9 +8,14 @@ import type { IconName } from '../../../ui/icons.tsx'
 import type { RowKind, RowState } from './row-state.ts'
 
 export interface VerdictWords {
+  /** Short enough for the column at the smallest window. */
   readonly text: string
+  /** The whole of it, for the tooltip and the copied rows. */
+  readonly full: string
   readonly clause: string | null
 }
+
+const same = (text: string, clause: string | null): VerdictWords => ({ text, full: text, clause })
 
 /** `rowOf` tells which row of the grid an order is, for a number used twice in the batch. */
 export const verdictWords = (
@@ -22,28 +27,30 @@ export const verdictWords = (
   const words = textNow(invoicesText)
   switch (state.kind) {
     case 'locked':
-      return { text: row.lock === null ? grid.counts.locked : words.locks[row.lock.why], clause: 'I10' }
-    case 'damaged':
-      return { text: grid.damages[state.refusal.why](state.refusal.value), clause: null }
+      return same(row.lock === null ? grid.counts.locked : words.locks[row.lock.why], 'I10')
+    case 'damaged': {
+      const { why, value } = state.refusal
+      return { text: grid.damagesShort[why], full: grid.damages[why](value), clause: null }
+    }
     case 'missing':
-      return { text: grid.missing[state.field], clause: 'I8' }
+      return same(grid.missing[state.field], 'I8')
     case 'refused': {
       const [first] = state.refusedBy
-      return { text: textNow(reasonsText)[first?.reason ?? ''] ?? '', clause: first?.clause ?? null }
+      return same(textNow(reasonsText)[first?.reason ?? ''] ?? '', first?.clause ?? null)
     }
     case 'warning':
     case 'note': {
       const { code, clause, other } = state.remark
-      if (code === 'digital') return { text: grid.states.digital, clause }
+      if (code === 'digital') return same(grid.states.digital, clause)
       const twin = other === null ? undefined : rowOf(other.stream)
       const who =
         other === null ? '' : ` · ${twin === undefined ? words.otherOrder(other.orderId) : grid.twiceWith(twin)}`
-      return { text: `${words.remarks[code]}${who}`, clause }
+      return { text: `${grid.remarksShort[code]}${who}`, full: `${words.remarks[code]}${who}`, clause }
     }
     case 'ready':
     case 'checking':
     case 'empty':
-      return { text: grid.states[state.kind], clause: null }
+      return same(grid.states[state.kind], null)
     default:
       return state satisfies never
   }
