@@ -45,9 +45,12 @@ import {
   Table2,
   Trash2,
   TriangleAlert,
+  Truck,
   Undo2,
   Upload,
   UserRound,
+  Volume2,
+  VolumeX,
   Wrench,
   X,
 } from 'lucide-react'
@@ -113,6 +116,9 @@ const glyphs = {
   list: List,
   grid: Table2,
   scan: ScanLine,
+  sound: Volume2,
+  silent: VolumeX,
+  parcel: Truck,
   // directions
   down: ChevronDown,
   up: ChevronUp,

@@ -15,5 +15,14 @@ export const useGridRows = (query: InvoiceQuery) => {
     () => rows.filter(({ status }) => status === 'requested').slice(0, MOST_ROWS),
     [rows],
   )
-  return { rows: waiting, beyond: Math.max(0, total - MOST_ROWS), loading, error, refetch, at }
+  return {
+    rows: waiting,
+    /** All there are, or as many as the grid takes. */
+    whole: !loading && error === null && rows.length >= Math.min(total, MOST_ROWS),
+    beyond: Math.max(0, total - MOST_ROWS),
+    loading,
+    error,
+    refetch,
+    at,
+  }
 }

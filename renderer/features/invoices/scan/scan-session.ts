@@ -44,7 +44,8 @@ export const currentRow = ({ rows, at }: ScanState): InvoiceRow | null => rows[a
 export const numberFor = (state: ScanState, row: InvoiceRow): string | null =>
   state.numbers.get(row.stream) ?? state.book
 
-const isDone = ({ entries }: ScanState, { stream }: InvoiceRow): boolean =>
+/** Written or passed in this session. */
+export const isDone = ({ entries }: ScanState, { stream }: InvoiceRow): boolean =>
   entries.some((entry) => entry.stream === stream)
 
 const lockedEntry = (row: InvoiceRow, seq: number, at: Instant): ScanEntry => ({
@@ -144,6 +145,18 @@ export const takenBack = (state: ScanState): ScanState => {
   const entries = state.entries.filter(({ stream }) => stream !== last.stream)
   const numbers = new Map(state.numbers).set(last.stream, last.number)
   return { ...state, entries, numbers, at, shot: 2, doubted: null }
+}
+
+/** A refund came in between: the row is locked from now on, and passed on record if its turn had come (I10). */
+export const relocked = (state: ScanState, row: InvoiceRow, now: Instant): ScanState =>
+  passLocked({ ...state, rows: state.rows.map((each) => (each.stream === row.stream ? row : each)) }, now)
+
+/** Not this one now: it comes again when the others are done. */
+export const skipRow = (state: ScanState): ScanState => {
+  const waits = (row: InvoiceRow): boolean => row.lock === null && !isDone(state, row)
+  const after = state.rows.findIndex((row, at) => at > state.at && waits(row))
+  const next = after < 0 ? state.rows.findIndex(waits) : after
+  return next < 0 ? state : { ...state, at: next, shot: 1, doubted: null }
 }
 
 export const doubt = (state: ScanState, tracking: string): ScanState => ({ ...state, doubted: tracking })
