@@ -4,6 +4,7 @@ import type { Preferences } from '../../shared/contract/desk.ts'
 import type { HoldKind, Stage } from '../../shared/kernel/facts.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
 import { formatInstant } from '../../shared/kernel/iso.ts'
+import { yuanOf } from './yuan.ts'
 
 type Language = Preferences['language']
 
@@ -97,10 +98,6 @@ export interface RowContext {
 
 /** `2026-09-23 10:26:00`, Asia/Shanghai. */
 const timeOf = (at: Instant | null): string => (at === null ? '' : formatInstant(at).slice(0, 19).replace('T', ' '))
-
-/** Fen as yuan with two decimals, by string arithmetic. */
-const yuanOf = (amount: number): string =>
-  `${Math.trunc(amount / 100)}.${String(Math.abs(amount % 100)).padStart(2, '0')}`
 
 type Cell = (row: QueueRow, context: RowContext) => string
 

@@ -3,24 +3,28 @@
 import type { ApiOutput } from '../../shared/contract/api.ts'
 import type { ImportRecord } from '../../shared/contract/imports.ts'
 import type { Shop } from '../../shared/contract/desk.ts'
+import { earlier } from '../../shared/kernel/instant.ts'
 import { assertNever, invariant } from '../../shared/kernel/invariant.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
+import type { OrderFact } from '../../shared/order/commands.ts'
 import { orderStream } from '../store/order-projection.ts'
 import { importById, keepImport, listImports } from '../store/settings/imports.ts'
 import type { KeptImport } from '../store/settings/imports.ts'
 import { productNamed } from '../store/settings/products.ts'
 import { listShops, markFresh, rememberListMapping } from '../store/settings/shops.ts'
 import { CallRefused } from './call-refused.ts'
-import { ordersChanged, rulesOf } from './desk.ts'
+import { ordersChanged } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { writeDetails } from './import-details.ts'
-import { lookupIn } from './import-lookup.ts'
+import { judgeRows } from './import-judge.ts'
+import type { ReadList } from './import-judge.ts'
 import type { ShelvedPlan } from './import-shelf.ts'
 import { toRemember } from './imports/headers.ts'
 import type { ListRow } from './imports/list-row.ts'
-import { planImport } from './imports/plan.ts'
-import type { DryRun, PlannedRow } from './imports/plan.ts'
-import { shownOf, termsOf } from './imports/terms.ts'
+import { isAboutInvoice } from './imports/invoice-conflict.ts'
+import type { InvoiceListRow } from './imports/invoice-row.ts'
+import type { DryRun, PlannedRow } from './imports/planned.ts'
+import { shownOf, termsByInvoice, termsOf } from './imports/terms.ts'
 import { writeOpening } from './open-order.ts'
 import { personNames } from './order-page.ts'
 import type { PersonName } from './order-log.ts'
@@ -48,6 +52,26 @@ const adopt = (write: Write, shop: Shop, row: ListRow): StreamId => {
   return stream
 }
 
+/** W24: an order known only from its invoice, and what the list tells of that. */
+const adoptByInvoice = (write: Write, shop: Shop, row: InvoiceListRow, facts: readonly OrderFact[]): StreamId => {
+  const stream = orderStream(shop, row.orderId)
+  writeOpening(write, {
+    stream,
+    terms: termsByInvoice(row, shop),
+    details: { customerId: row.customerId ?? '', customerName: row.customerName ?? '', product: '', orderKind: '' },
+    contact: { name: row.contactName, phone: row.phone, email: row.email },
+    shown: null,
+    invoicedAt: earlier(row.requestedAt, write.at),
+  })
+  recordAll(write, stream, facts)
+  return stream
+}
+
+const recordAll = (write: Write, stream: StreamId, facts: readonly OrderFact[]): void => {
+  for (const { name, by, input, occurredAt } of facts)
+    recordInWrite(write, stream, { name, by, input: { ...input }, occurredAt })
+}
+
 const beside = (write: Write, name: string, input: ActAsk['input']): ActAsk => ({
   name,
   input,
@@ -68,27 +92,34 @@ const keepConflict = (write: Write, stream: StreamId, shown: string, ours: strin
   )
 }
 
-const clearConflict = (write: Write, stream: StreamId): void => {
+const clearConflict = (write: Write, stream: StreamId, list: ReadList['list']): void => {
   const standing = standingOf(write, stream)
-  if (standing.order.conflict === null) return
+  const { conflict } = standing.order
+  if (conflict === null || isAboutInvoice(conflict) !== (list === 'invoice')) return
   keep(
     write,
     writeBeside(write, standing, beside(write, 'list.agree', {}), (order) => ({ ...order, conflict: null })),
   )
 }
 
-const applyRow = (write: Write, shop: Shop, { action, stream, verdict }: PlannedRow): StreamId | null => {
+const applyRow = (
+  write: Write,
+  shop: Shop,
+  list: ReadList['list'],
+  { action, stream, verdict }: PlannedRow,
+): StreamId | null => {
   if (action === null) {
-    if (stream !== null && verdict === 'unchanged') clearConflict(write, stream)
+    if (stream !== null && verdict === 'unchanged') clearConflict(write, stream, list)
     return stream
   }
   switch (action.kind) {
     case 'adopt':
       return adopt(write, shop, action.row)
+    case 'adopt-invoice':
+      return adoptByInvoice(write, shop, action.row, action.facts)
     case 'update':
       invariant(stream, 'a row that changes an order names it')
-      for (const { name, by, input, occurredAt } of action.facts)
-        recordInWrite(write, stream, { name, by, input: { ...input }, occurredAt })
+      recordAll(write, stream, action.facts)
       if (action.details.length > 0) writeDetails(write, stream, action.details)
       return stream
     case 'keep-conflict':
@@ -111,20 +142,19 @@ const recordOf = (kept: KeptImport, nameOf: PersonName): ImportRecord => {
 /** Pushed as it goes: a long list shows how far it is while the window waits for the answer. */
 const PROGRESS_EVERY = 500
 
-const applyAll = (write: Write, shop: Shop, dryRun: DryRun): readonly PlannedRow[] =>
+const applyAll = (write: Write, shop: Shop, list: ReadList['list'], dryRun: DryRun): readonly PlannedRow[] =>
   dryRun.rows.map((row, index) => {
     if (index % PROGRESS_EVERY === 0 && index > 0)
       write.desk.push({ kind: 'progress', task: 'import.apply', done: index, total: dryRun.rows.length })
-    return { ...row, stream: applyRow(write, shop, row) }
+    return { ...row, stream: applyRow(write, shop, list, row) }
   })
 
 const writeImport = (write: Write, importId: string, plan: ShelvedPlan, { shopId, read }: Ready): DryRun => {
   const { desk, db } = write
   const shop = listShops(db).find(({ id }) => id === shopId)
   invariant(shop, 'a planned import has its shop')
-  const context = { rules: rulesOf(shop.marketplace), now: write.at }
-  const dryRun = planImport(read, lookupIn(db, shop, write.at), context)
-  const rows = applyAll(write, shop, dryRun)
+  const dryRun = judgeRows(db, shop, read, write.at)
+  const rows = applyAll(write, shop, read.list, dryRun)
   const kept: KeptImport = {
     importId,
     at: write.at,

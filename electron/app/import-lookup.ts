@@ -10,7 +10,10 @@ import { orderStream } from '../store/order-projection.ts'
 import type { StoredOrder } from '../store/order-projection.ts'
 import { loadOrder, shopsKnowing } from '../store/orders.ts'
 import { revealContact } from '../store/personal-data.ts'
+import { looksLike, usedBy } from '../store/queries/invoice-lookup.ts'
+import { shopNumber } from '../store/settings/shops.ts'
 import { rulesOf } from './desk.ts'
+import type { InvoiceLookup } from './imports/invoice-plan.ts'
 import type { ExistingOrder, OrderLookup } from './imports/existing.ts'
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
@@ -31,6 +34,18 @@ const existing = (db: ReadDb, { stream, projection }: StoredOrder<OrderState>, a
       email: orNull(contact.email),
     },
     pendingFillIns: fillIns.flatMap(({ command, filled }) => (filled === null ? [command as OrderCommandName] : [])),
+  }
+}
+
+/** The same, with what an invoice may share with another order's. */
+export const invoiceLookupIn = (db: ReadDb, shop: Shop, at: Instant): InvoiceLookup => {
+  const number = shopNumber(db, shop.id)
+  const own = (orderId: string) => orderStream(shop, orderId)
+  return {
+    ...lookupIn(db, shop, at),
+    withNumber: (text, orderId) =>
+      number === null ? null : (usedBy(db, 'number', number, text, own(orderId))?.orderId ?? null),
+    looksLike: (row) => (number === null ? null : looksLike(db, number, row)),
   }
 }
 

@@ -7,22 +7,18 @@ import type { ApiInput, ApiOutput, ImportSource } from '../../shared/contract/ap
 import type { ImportPlan, ImportRow, RowVerdict } from '../../shared/contract/imports.ts'
 import { invariant } from '../../shared/kernel/invariant.ts'
 import { listShapes } from '../../shared/packs/list-shapes.ts'
-import { inForce } from '../../shared/packs/versions.ts'
 import { readList } from '../files/list/read-list.ts'
 import type { ListSource } from '../files/list/read-list.ts'
 import { importedBefore } from '../store/settings/imports.ts'
 import { listMapping, listShops } from '../store/settings/shops.ts'
 import { CallRefused } from './call-refused.ts'
-import { rulesOf } from './desk.ts'
 import type { Desk } from './desk.ts'
-import { lookupIn } from './import-lookup.ts'
+import { judgeRows, readTable } from './import-judge.ts'
 import type { ShelvedPlan } from './import-shelf.ts'
 import { fromChosen, headerScore } from './imports/headers.ts'
 import { inspectList } from './imports/inspect.ts'
 import type { Inspected } from './imports/inspect.ts'
-import { planImport } from './imports/plan.ts'
-import type { PlannedRow } from './imports/plan.ts'
-import { readRows } from './imports/rows.ts'
+import type { PlannedRow } from './imports/planned.ts'
 import type { Native } from './native.ts'
 
 /** Rows that come with the plan itself; further ones are asked for. */
@@ -77,10 +73,8 @@ const judge = (desk: Desk, { table }: Source, { shopId, usable, mapping }: Inspe
   const shop = listShops(desk.store.db).find(({ id }) => id === shopId)
   if (shop === undefined) throw new CallRefused('not-found', shopId)
   const now = desk.clock.now()
-  const rules = rulesOf(shop.marketplace)
-  const words = inForce(rules.versions, now)
-  const rows = readRows(table, { columns: mapping.columns, words, now })
-  return { shopId, read: rows, dryRun: planImport(rows, lookupIn(desk.store.db, shop, now), { rules, now }) }
+  const read = readTable(table, mapping, shop, now)
+  return { shopId, read, dryRun: judgeRows(desk.store.db, shop, read, now) }
 }
 
 const shownRow = ({ action: _action, source: _source, ...row }: PlannedRow): ImportRow => row

@@ -2,8 +2,8 @@
 // imported list is never stored (its hash and its rows' results are), so these go with the app.
 import type { ListTable } from '../files/list/table.ts'
 import type { Inspected } from './imports/inspect.ts'
-import type { DryRun, PlannedRow } from './imports/plan.ts'
-import type { ReadRows } from './imports/list-row.ts'
+import type { DryRun, PlannedRow } from './imports/planned.ts'
+import type { ReadList } from './import-judge.ts'
 
 export interface PickedList {
   readonly name: string
@@ -18,7 +18,7 @@ export interface ShelvedPlan {
   readonly table: ListTable
   readonly inspected: Inspected
   /** Null until the shop is known and the columns are usable. */
-  readonly ready: { readonly shopId: string; readonly read: ReadRows; readonly dryRun: DryRun } | null
+  readonly ready: { readonly shopId: string; readonly read: ReadList; readonly dryRun: DryRun } | null
 }
 
 export interface FailedRows {

@@ -4,11 +4,12 @@ import { evolve, opened } from '../../shared/order/evolve.ts'
 import { openOrder } from '../../shared/order/open.ts'
 import type { ActEvent } from '../../shared/order/decide.ts'
 import { judge } from '../../shared/order/decide.ts'
-import { adoptionOf } from '../../shared/order/adopt.ts'
+import { adoptionByInvoice, adoptionOf } from '../../shared/order/adopt.ts'
 import type { ShownRow } from '../../shared/order/adopt.ts'
 import type { OrderFact } from '../../shared/order/commands.ts'
 import type { OrderState } from '../../shared/order/order-state.ts'
 import type { OrderTerms } from '../../shared/kernel/facts.ts'
+import type { Instant } from '../../shared/kernel/instant.ts'
 import { invariant } from '../../shared/kernel/invariant.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { keepPersonal } from '../store/personal-data.ts'
@@ -51,6 +52,8 @@ export interface Opening {
   readonly contact: ContactTexts
   /** What a list shows of it (W24); null: a new order, as of its payment. */
   readonly shown: ShownRow | null
+  /** W24: the order is known only from an invoice asked for then, and was there by that instant. */
+  readonly invoicedAt?: Instant
 }
 
 /** The fact's own fields stand beside the details, so that the rules can read the act back. */
@@ -69,12 +72,17 @@ const adoptedBy = (fact: OrderFact, state: OrderState): ActEvent => {
   return judged.event
 }
 
+const adoptionFor = ({ shown, invoicedAt }: Opening, state: OrderState): OrderFact | null => {
+  if (shown !== null) return adoptionOf(shown, state)
+  return invoicedAt === undefined ? null : adoptionByInvoice(state)
+}
+
 /** Writes the order; a stream whose opening was undone before begins anew. Returns the act that did it. */
 export const writeOpening = (write: Write, opening: Opening): NewAct => {
-  const { stream, terms, shown, details } = opening
+  const { stream, terms, details } = opening
   const { db } = write
-  const first = openOrder(terms, rulesOf(terms.marketplace), write.at)
-  const fact = shown === null ? null : adoptionOf(shown, opened(first))
+  const first = openOrder(terms, rulesOf(terms.marketplace), opening.invoicedAt ?? write.at)
+  const fact = adoptionFor(opening, opened(first))
   const act = actOf(write, fact, { ...details, contact: keepContact(write, stream, opening.contact) })
   const adopted = fact === null ? null : adoptedBy(fact, opened(first))
   const events = [first, ...(adopted === null ? [] : [adopted])]

@@ -86,7 +86,10 @@ const mask = (text: string, head: number, tail: number): string => {
 }
 
 /** A value as lists may show it: 138****4608, c****@example.com; a name stays, an address keeps its first six characters. */
-export const masked = (kind: PersonalKind, text: string): string => masks[kind](text)
+export const masked = (kind: PersonalKind, text: string): string => (isMasked(kind, text) ? text : masks[kind](text))
+
+/** As a console shows it: there is nothing left to hide, and its own stars say which it is. */
+const isMasked = (kind: PersonalKind, text: string): boolean => /phone|email/.test(kind) && /\*{3}/.test(text)
 
 const maskEmail = (text: string): string => {
   const at = text.lastIndexOf('@')
@@ -122,6 +125,15 @@ export const maskedContact = (db: ReadDb, stream: StreamId): Contact => {
   const { name, phone, email } = revealContact(db, stream)
   return { name: masked('contact-name', name), phone: masked('phone', phone), email: masked('email', email) }
 }
+
+/** The contact's phone alone, masked; `order` is the stream's number. */
+export const maskedPhone = (db: ReadDb, order: number): string =>
+  masked(
+    'phone',
+    value<string>(db, "SELECT value FROM personal_data WHERE stream = +? AND kind = 'phone' ORDER BY id DESC LIMIT 1", [
+      order,
+    ]) ?? '',
+  )
 
 /** The value behind an id; null where it was purged. */
 export const personalValue = (

@@ -21,7 +21,7 @@ type Item =
   | { readonly kind: 'command'; readonly command: PaletteCommand }
 
 /** Found by what only its invoice carries: the form is what is looked for. */
-const ofInvoice: ReadonlySet<SearchField> = new Set(['invoiceNumber', 'tracking'])
+const ofInvoice: ReadonlySet<SearchField> = new Set(['invoiceNumber', 'tracking', 'invoiceTitle'])
 
 const ORDERS_SHOWN = 8
 

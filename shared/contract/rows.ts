@@ -118,6 +118,7 @@ export type SearchField =
   | 'contact'
   | 'product'
   | 'invoiceNumber'
+  | 'invoiceTitle'
   | 'tracking'
 export interface SearchHit {
   readonly stream: StreamId

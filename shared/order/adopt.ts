@@ -27,6 +27,14 @@ export const adoptionOf = ({ shown, updatedAt, importedAt }: ShownRow, state: Or
   }
 }
 
+/** W24: the adoption of an order known only from its invoice; nothing tells where its delivery stands. */
+export const adoptionByInvoice = ({ openedAt }: OrderState): OrderFact => ({
+  name: 'order.adopt',
+  by: 'platform',
+  input: { stage: null, since: openedAt, inferred: true },
+  occurredAt: openedAt,
+})
+
 const onTheWay: readonly Stage[] = [
   'requirement-pending',
   'requirement-review',

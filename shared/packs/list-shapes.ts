@@ -1,6 +1,7 @@
 // How the marketplaces' list exports can be told apart, read fail-closed from list-shapes.json: an unknown key, a shape
 // without columns or a clause that doesn't exist stops the start.
 import { z } from 'zod'
+import type { InvoiceStatus, InvoiceType } from '../kernel/facts.ts'
 import { clauseIds } from '../rulebook/clauses.ts'
 import file from './list-shapes.json' with { type: 'json' }
 
@@ -17,6 +18,11 @@ const schema = z.strictObject({
       orderIdPrefix: text.nullable(),
     }),
   ),
+  invoiceWords: z.strictObject({
+    clause: z.enum(clauseIds),
+    statuses: z.record(text, z.enum(['requested', 'issued', 'refunded', 'cancelled'])),
+    types: z.record(text, z.enum(['ordinary', 'special'])),
+  }),
 })
 
 /** One list of one marketplace's console. */
@@ -29,7 +35,19 @@ export interface ListShape {
   readonly orderIdPrefix: string | null
 }
 
-/** Throws where the file isn't what the schema says. */
-export const readListShapes = (source: unknown): readonly ListShape[] => schema.parse(source).shapes
+/** The statuses a list can show; what is reversed stands there as 完成. */
+export type ListedInvoiceStatus = Exclude<InvoiceStatus, 'reversed'>
 
-export const listShapes: readonly ListShape[] = readListShapes(file)
+/** How an invoice list words a status and a type (I3, I6). */
+export interface InvoiceWords {
+  readonly statuses: Readonly<Record<string, ListedInvoiceStatus>>
+  readonly types: Readonly<Record<string, InvoiceType>>
+}
+
+/** Throws where the file isn't what the schema says. */
+export const readListShapes = (source: unknown) => schema.parse(source)
+
+const { shapes, invoiceWords: words } = readListShapes(file)
+
+export const listShapes: readonly ListShape[] = shapes
+export const invoiceWords: InvoiceWords = words

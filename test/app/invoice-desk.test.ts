@@ -44,6 +44,18 @@ describe('an invoice', () => {
     proveSound(await desk.desk())
   })
 
+  test('I5: the list is searched by order, title and number, and what is found opens whole', async () => {
+    const desk = newDesk()
+    const stream = await orderWithRequest(desk)
+    await orderWithRequest(desk, '202600000000002', { title: '拾光影像工作室' })
+    for (const text of ['拾光', '202600000000002']) {
+      const page = await desk.call('invoice.page', query({ filter: { text } }))
+      expect(page.rows.map(({ orderId }) => orderId)).toEqual(['202600000000002'])
+      expect(page.total).toBe(1)
+    }
+    expect((await desk.call('invoice.get', { stream }))?.row).toMatchObject({ status: 'requested', title: asked.title })
+  })
+
   test('W9: stands in the log by ids alone, is shown by a logged reveal, and can be purged', async () => {
     const desk = newDesk()
     const stream = await orderWithRequest(desk)

@@ -208,7 +208,12 @@ describe('small settings', () => {
 describe('personal data', () => {
   it('is masked in lists and whole on demand', () => {
     const phones = ['13800134608', '+86 138-0013-4608', '0571-8888', '138****4608']
-    expect(phones.map((phone) => masked('phone', phone))).toEqual(['138****4608', '138****4608', '****88', '****08'])
+    expect(phones.map((phone) => masked('phone', phone))).toEqual([
+      '138****4608',
+      '138****4608',
+      '****88',
+      '138****4608',
+    ])
     expect(masked('email', 'chen.li@example.com')).toBe('c****@example.com')
     expect(masked('address', '杭州市西湖区文三路 1 号')).toBe('杭州市西湖区****')
     const store = newStore()

@@ -3,13 +3,9 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 35
+export const ceiling = 33
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
-  {
-    why: 'comes with the invoice desk',
-    clauses: ['I3', 'I5'],
-  },
   {
     why: 'comes with the manager’s desk: deposit',
     clauses: ['D1', 'D2', 'D4', 'A9.5.1', 'A9.5.2', 'A9.5.3', 'A9.5.4', 'W5', 'W11'],

@@ -50,7 +50,7 @@ interface Difference {
 }
 
 /** A value with stars is what a console shows of ours, or less than we know: it never replaces a whole one. */
-const isMaskOf = (shown: string, ours: string): boolean =>
+export const isMaskOf = (shown: string, ours: string): boolean =>
   shown.includes('*') && (!ours.includes('*') || shown.length <= ours.length)
 
 const detailFields = [

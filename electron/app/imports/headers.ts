@@ -1,7 +1,7 @@
 // Column names to fields. What a shop's mapping remembers comes first, then the synonyms; case, spaces, punctuation and
 // a unit in brackets don't matter. Nothing is guessed from the cells below.
 import { deliveryFields, ignoredNames, invoiceFields, isField, synonyms } from './fields.ts'
-import type { DeliveryField, Field } from './fields.ts'
+import type { Field } from './fields.ts'
 
 type ListKind = 'delivery' | 'invoice' | 'unknown'
 
@@ -15,13 +15,23 @@ export interface HeaderMapping {
   /** Names of columns that nobody knows and that are not ignored on purpose. */
   readonly unmapped: readonly string[]
   /** Without these no row can be taken. */
-  readonly missing: readonly DeliveryField[]
+  readonly missing: readonly Field[]
   /** Without these only orders the desk already knows can be taken. */
-  readonly missingForNew: readonly DeliveryField[]
+  readonly missingForNew: readonly Field[]
 }
 
-const REQUIRED: readonly DeliveryField[] = ['orderId', 'state']
-const REQUIRED_FOR_NEW: readonly DeliveryField[] = ['amount']
+const REQUIRED: Readonly<Record<ListKind, readonly Field[]>> = {
+  delivery: ['orderId', 'state'],
+  invoice: ['orderId', 'invoiceAmount', 'invoiceType', 'invoiceStatus', 'requestedAt'],
+  unknown: ['orderId', 'state'],
+}
+const REQUIRED_FOR_NEW: Readonly<Record<ListKind, readonly Field[]>> = {
+  delivery: ['amount'],
+  invoice: [],
+  unknown: ['amount'],
+}
+/** This many known columns make a list at all. */
+const ANY_COLUMNS = 2
 /** This many invoice columns, and no delivery state, make an invoice list. */
 const INVOICE_COLUMNS = 2
 
@@ -62,7 +72,7 @@ const lookUp = (name: string, remembered: RememberedMapping): Known | null => {
 const kindOf = (fields: ReadonlySet<Field | null>): ListKind => {
   if (fields.has('state')) return 'delivery'
   if (invoiceFields.filter((field) => fields.has(field)).length >= INVOICE_COLUMNS) return 'invoice'
-  return deliveryFields.filter((field) => fields.has(field)).length >= REQUIRED.length ? 'delivery' : 'unknown'
+  return deliveryFields.filter((field) => fields.has(field)).length >= ANY_COLUMNS ? 'delivery' : 'unknown'
 }
 
 /** One column a field: the surest name, the leftmost of equals. */
@@ -81,14 +91,15 @@ export const mapHeaders = (headers: readonly string[], remembered: RememberedMap
   const found = headers.map((name) => lookUp(name, remembered))
   const columns = withoutDoubles(found)
   const fields = new Set(columns)
+  const kind = kindOf(fields)
   return {
-    kind: kindOf(fields),
+    kind,
     columns,
     unmapped: headers.filter(
       (name, column) => name !== '' && columns[column] === null && found[column]?.field !== null,
     ),
-    missing: REQUIRED.filter((field) => !fields.has(field)),
-    missingForNew: REQUIRED_FOR_NEW.filter((field) => !fields.has(field)),
+    missing: REQUIRED[kind].filter((field) => !fields.has(field)),
+    missingForNew: REQUIRED_FOR_NEW[kind].filter((field) => !fields.has(field)),
   }
 }
 

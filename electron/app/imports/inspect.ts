@@ -45,8 +45,7 @@ const columnsOf = (table: ListTable, mapping: HeaderMapping): ImportColumn[] =>
   })
 
 const reasonsOf = (mapping: HeaderMapping): Reason[] => {
-  if (mapping.kind === 'invoice') return [said('error', 'comes-with-invoice-desk')]
-  if (mapping.kind === 'unknown') return [said('error', 'not-a-delivery-list')]
+  if (mapping.kind === 'unknown') return [said('error', 'not-a-list-known')]
   return [
     ...mapping.missing.map((field) => said('error', 'column-missing', field)),
     ...mapping.missingForNew.map((field) => said('warning', 'column-missing-for-new', field)),

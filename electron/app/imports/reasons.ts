@@ -7,7 +7,19 @@ import { personalFields } from './fields.ts'
 import type { Field } from './fields.ts'
 
 /** What makes a row invalid. */
-type InvalidCode = CellProblem | RowIssueCode | 'state-missing' | 'state-unknown' | 'goods-unknown' | 'amount-missing'
+type InvalidCode =
+  | CellProblem
+  | RowIssueCode
+  | 'state-missing'
+  | 'state-unknown'
+  | 'goods-unknown'
+  | 'amount-missing'
+  | 'invoice-status-missing'
+  | 'invoice-status-unknown'
+  | 'invoice-type-missing'
+  | 'invoice-type-unknown'
+  | 'invoice-amount-missing'
+  | 'requested-at-missing'
 
 /** What is kept and shown: the row stays valid. */
 type NoteCode =
@@ -28,6 +40,18 @@ type NoteCode =
   /** Facts recorded to reach the shown stage (W25); the value lists them. */
   | 'moves'
   | 'fill-in-pending'
+  /** W24: stage, goods and amount received are inferred. */
+  | 'known-from-invoice'
+  /** W16: kept all the same. */
+  | 'odd-invoice-number'
+  | 'invoice-number-missing'
+  | 'invoice-number-used'
+  /** Same instants and amount under another order id: perhaps the same one, never merged. */
+  | 'looks-like'
+  | 'issued-at-missing'
+  | 'issued-before-requested'
+  /** The desk knows a later request of this order. */
+  | 'later-request-known'
 
 /** What a person must look at. */
 export type ConflictCode =
@@ -37,12 +61,15 @@ export type ConflictCode =
   | 'paid-at-differs'
   | 'goods-differ'
   | 'state-differs'
+  | 'invoice-status-differs'
+  | 'invoice-number-differs'
+  | 'invoice-amount-differs'
+  | 'invoice-type-differs'
+  | 'requested-at-differs'
 
-/** What is said of a list as a whole. With one of the first three no row can be taken. */
+/** What is said of a list as a whole. With one of the first two no row can be taken. */
 type ListCode =
-  /** An invoice list: recognised, and imported once the invoice desk is there. */
-  | 'comes-with-invoice-desk'
-  | 'not-a-delivery-list'
+  | 'not-a-list-known'
   | 'column-missing'
   /** Without this column only orders the desk already knows can be taken. */
   | 'column-missing-for-new'

@@ -4,6 +4,7 @@ import { invariant } from '../../../shared/kernel/invariant.ts'
 import type { OrderTerms } from '../../../shared/kernel/facts.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import type { ShownRow } from '../../../shared/order/adopt.ts'
+import type { InvoiceListRow } from './invoice-row.ts'
 import type { ListRow } from './list-row.ts'
 
 /** The row as adopting and reconciling read it; without an 更新时间 the import's own instant is the bound. */
@@ -38,3 +39,12 @@ export const termsOf = (
     inferred: goods === undefined ? ['goods'] : [],
   }
 }
+
+/** W24: of an order known only from its invoice: nothing is known for sure, and the amount received is the invoice's. */
+export const termsByInvoice = (
+  { amountFen }: Pick<InvoiceListRow, 'amountFen'>,
+  shop: Pick<Shop, 'marketplace' | 'targetConfirm' | 'targetDeliver'>,
+): OrderTerms => ({
+  ...termsOf({ paidAt: null, amountFen, goods: null, orderKind: null }, shop, null),
+  inferred: ['goods', 'amountFen'],
+})

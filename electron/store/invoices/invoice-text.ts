@@ -1,18 +1,19 @@
-// What an invoice is found by: its number and its parcel's. Written only when one of them changed, which is once.
+// What an invoice is found by: its number, its parcel's and its title (I5). Written only when one of them changed.
 import { folded, gramsOf } from '../grams.ts'
 import { run, value, type WriteDb } from '../sql.ts'
 import type { InvoiceColumns } from './invoice-row.ts'
 
 /** What each line of an invoice's text is. */
-export const invoiceSearchFields = ['invoiceNumber', 'tracking'] as const
+export const invoiceSearchFields = ['invoiceNumber', 'tracking', 'invoiceTitle'] as const
 
 /** One field a line; '' where there is nothing to find. What stands for a number after a refund (I10) is none. */
 export const invoiceTextOf = ({
   status,
   number,
   tracking,
-}: Pick<InvoiceColumns, 'status' | 'number' | 'tracking'>): string => {
-  const lines = [status === 'refunded' ? '' : (number ?? ''), tracking ?? '']
+  title,
+}: Pick<InvoiceColumns, 'status' | 'number' | 'tracking' | 'title'>): string => {
+  const lines = [status === 'refunded' ? '' : (number ?? ''), tracking ?? '', title]
   return lines.every((line) => line === '') ? '' : lines.map((line) => folded(line).replaceAll('\n', ' ')).join('\n')
 }
 

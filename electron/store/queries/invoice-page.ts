@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts'
 import type { StreamId } from '../../../shared/kernel/log.ts'
 import type { InvoiceRecord } from '../invoices/invoice-record.ts'
 import { invoiceRowOf, type InvoiceColumns } from '../invoices/invoice-row.ts'
-import { masked, personalValue } from '../personal-data.ts'
+import { masked, maskedPhone, personalValue } from '../personal-data.ts'
 import { shopByNumber } from '../settings/shops.ts'
 import { all, value, type ReadDb, type SqlValue } from '../sql.ts'
 import { countInvoiceTab, invoiceTabCounts } from './invoice-counts.ts'
@@ -61,10 +61,11 @@ export const invoicePageStatement = (
   }
 }
 
-/** 联系方式: the recipient's phone, or the address a digital one goes to. */
-const contactOf = (db: ReadDb, { personal }: InvoiceColumns): string => {
+/** 联系方式: the recipient's phone, or the address a digital one goes to; of one known only from a list, the order's contact. */
+const contactOf = (db: ReadDb, { id: order, personal }: InvoiceColumns): string => {
   const { phone, email } = JSON.parse(personal) as InvoiceRecord['personal']
   const id = phone ?? email
+  if (id === undefined) return maskedPhone(db, order)
   const known = id === undefined ? null : personalValue(db, id)
   return known === null ? '' : masked(known.kind, known.value)
 }
@@ -85,6 +86,7 @@ export const shownInvoice = (db: ReadDb, id: number, now: Instant): InvoiceRow |
   return row === undefined ? null : shown(db, row, now)
 }
 
+// I5: the list can be searched.
 const isTyped = ({ text }: InvoiceQuery['filter']): boolean => text !== undefined && text.trim() !== ''
 
 /** Exact from counters; a text's matches are counted up to 10,000. */

@@ -21,19 +21,22 @@ const SEVERITY: Readonly<Record<'error' | 'warning' | 'note', IconName>> = {
   note: 'info',
 }
 
+const GRAVEST_FIRST = ['error', 'warning', 'note'] as const
+
 const needsEyes: ReadonlySet<RowVerdict> = new Set(['conflicting', 'invalid'])
 
-/** Every sentence about a row; a conflict that carries no reason says its two sides. */
+/** Every sentence about a row, the gravest first; a conflict that carries no reason says its two sides. */
 const sentences = (
   row: ImportRow,
   shopName: ShopName,
 ): readonly { severity: keyof typeof SEVERITY; text: string }[] => {
   const said = row.reasons.map((reason) => ({ severity: reason.severity, text: reasonSentence(reason, shopName) }))
+  said.sort((a, b) => GRAVEST_FIRST.indexOf(a.severity) - GRAVEST_FIRST.indexOf(b.severity))
   if (said.length > 0 || row.shown === null || row.ours === null) return said
   return [{ severity: 'error', text: textNow(importsText).conflict(stateWord(row.shown), stateWord(row.ours)) }]
 }
 
-const columnsIn = (_language: Language, shopName: ShopName): readonly GridColumn<ImportRow>[] => {
+const allColumns = (_language: Language, shopName: ShopName): readonly GridColumn<ImportRow>[] => {
   const { columns, noOrder } = textNow(importsText)
   return [
     {
@@ -99,6 +102,17 @@ const columnsIn = (_language: Language, shopName: ShopName): readonly GridColumn
   ]
 }
 
+/** Which field of a list fills a column; a list without it (an invoice list names no product) has no such column. */
+const FILLED_BY: Readonly<Record<string, string>> = { customer: 'customerName', product: 'productName' }
+
+const columnsIn = (language: Language, shopName: ShopName, listed: ImportPlan['columns']) => {
+  const fields = new Set<string | null>(listed.map(({ field }) => field))
+  return allColumns(language, shopName).filter(({ id }) => {
+    const field = FILLED_BY[id]
+    return field === undefined || fields.has(field)
+  })
+}
+
 function RowDetail({ row, shopName }: { row: ImportRow; shopName: ShopName }) {
   const said = sentences(row, shopName)
   if (said.length === 0) return null
@@ -128,7 +142,7 @@ export function PlanGrid({ plan }: { plan: ImportPlan }) {
     const names = new Map(shops.map(({ id, name }) => [id, name]))
     return (id) => names.get(id) ?? id
   }, [shops])
-  const columns = useMemo(() => columnsIn(language, shopName), [language, shopName])
+  const columns = useMemo(() => columnsIn(language, shopName, plan.columns), [language, shopName, plan.columns])
   const row = current < 0 ? undefined : rowAt(current)
   const choose = (next: VerdictTab): void => {
     setTab(next)

@@ -68,6 +68,7 @@ export const desk: typeof zh = {
       contact: 'contact',
       product: 'product',
       invoiceNumber: 'invoice number',
+      invoiceTitle: 'invoice title',
       tracking: 'tracking number',
     },
   },

@@ -67,6 +67,7 @@ export const desk = {
       contact: '联系人',
       product: '商品',
       invoiceNumber: '发票编号',
+      invoiceTitle: '发票抬头',
       tracking: '快递编号',
     },
   },

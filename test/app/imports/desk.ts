@@ -5,7 +5,7 @@ import type { Inspected, InspectInput } from '../../../electron/app/imports/insp
 import type { ExistingOrder, OrderLookup } from '../../../electron/app/imports/existing.ts'
 import type { ListRow, ReadRows } from '../../../electron/app/imports/list-row.ts'
 import { planImport } from '../../../electron/app/imports/plan.ts'
-import type { DryRun } from '../../../electron/app/imports/plan.ts'
+import type { DryRun } from '../../../electron/app/imports/planned.ts'
 import { shownOf, termsOf } from '../../../electron/app/imports/terms.ts'
 import { readRows } from '../../../electron/app/imports/rows.ts'
 import { readList } from '../../../electron/files/list/read-list.ts'

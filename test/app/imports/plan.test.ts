@@ -1,7 +1,7 @@
 // The dry run against a desk that knows orders: new, changed, unchanged, waiting to be filled in, conflicting, invalid.
 import { expect, test } from 'vitest'
 import type { ExistingOrder } from '../../../electron/app/imports/existing.ts'
-import type { PlannedRow } from '../../../electron/app/imports/plan.ts'
+import type { PlannedRow } from '../../../electron/app/imports/planned.ts'
 import { fen } from '../../../shared/kernel/fen.ts'
 import type { ActId } from '../../../shared/kernel/log.ts'
 import type { OrderState } from '../../../shared/order/order-state.ts'

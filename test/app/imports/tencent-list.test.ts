@@ -1,7 +1,7 @@
 // The list with every oddity that its README names, one by one: what each comes to (W13, W24, W25).
 import { beforeAll, expect, test } from 'vitest'
 import type { InvalidRow, ListRow, ReadRows } from '../../../electron/app/imports/list-row.ts'
-import type { DryRun, PlannedRow } from '../../../electron/app/imports/plan.ts'
+import type { DryRun, PlannedRow } from '../../../electron/app/imports/planned.ts'
 import type { ListTable } from '../../../electron/files/list/table.ts'
 import { fixture } from '../../files/list/lists.ts'
 import { adopted, at, deskOf, dryRun, rowsOf, tableOf } from './desk.ts'
