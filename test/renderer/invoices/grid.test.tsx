@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// 批量填写: columns pasted from a sheet, a verdict a row, what is ready issued at once, one way back (I8, I10, I12, W15, W23).
+// 批量填写: columns pasted from a sheet, a verdict a row, what is ready issued at once, one way back (I8, I10, W15, W16, W23).
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 
@@ -38,7 +38,7 @@ const press = (key: string, more: object = {}): void =>
   void fireEvent.keyDown(document.activeElement ?? document, { key, ...more })
 const submit = () => screen.getByRole('button', { name: /^提交/ })
 
-test('I12: three columns pasted over the rows are judged and issued at once; Ctrl Z takes all of it back', async () => {
+test('I8, W23: three columns pasted over the rows are judged and issued at once; Ctrl Z takes all of it back', async () => {
   const rows = [1, 2, 3].map((n) => invoice(n))
   const desk = await showGrid(rows)
   expect(cell()).toBe(document.activeElement)
