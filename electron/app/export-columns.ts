@@ -97,7 +97,8 @@ export interface RowContext {
 }
 
 /** `2026-09-23 10:26:00`, Asia/Shanghai. */
-const timeOf = (at: Instant | null): string => (at === null ? '' : formatInstant(at).slice(0, 19).replace('T', ' '))
+export const timeOf = (at: Instant | null): string =>
+  at === null ? '' : formatInstant(at).slice(0, 19).replace('T', ' ')
 
 type Cell = (row: QueueRow, context: RowContext) => string
 

@@ -1,7 +1,4 @@
-// The queue as a file: xlsx, or CSV in UTF-8 with BOM; every cell is text, so that no spreadsheet turns a long id into a
-// number. Contacts only if asked for, and then every order's log says so (W9).
-import Papa from 'papaparse'
-import writeExcelFile from 'write-excel-file/node'
+// The queue as a file: xlsx, or CSV. Contacts only if asked for, and then every order's log says so (W9).
 import type { ApiInput, ApiOutput } from '../../shared/contract/api.ts'
 import { formatDay } from '../../shared/kernel/iso.ts'
 import { dayOf } from '../../shared/kernel/civil.ts'
@@ -13,6 +10,7 @@ import { listShops } from '../store/settings/shops.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Desk } from './desk.ts'
 import { cellOf, columnName, isExportColumn, personalColumns } from './export-columns.ts'
+import { CSV_BOM, csvLines, xlsxOf } from './export-file.ts'
 import type { Native } from './native.ts'
 import { personNames } from './order-page.ts'
 import { readPreferences } from './preferences.ts'
@@ -21,12 +19,6 @@ import { resolveSelection } from './selection.ts'
 import { inOneWrite } from './write-order.ts'
 
 const MOST = 100_000
-
-/** What a spreadsheet would take for a number to round, a number with zeros to strip, or a formula. */
-const NEEDS_PROTECTION = /^(?:\d{11,}|0\d+|[=+@\t\r-])/
-
-/** `="0012"` stays text in every spreadsheet; our own import takes it off again. */
-const protect = (cell: string): string => (NEEDS_PROTECTION.test(cell) ? `="${cell.replaceAll('"', '""')}"` : cell)
 
 const tableOf = (
   desk: Desk,
@@ -48,21 +40,6 @@ const tableOf = (
   return [columns.map((id) => columnName(id, language)), ...rows]
 }
 
-const csvOf = (table: readonly (readonly string[])[]): string =>
-  `\uFEFF${Papa.unparse(
-    table.map((row) => row.map(protect)),
-    { newline: '\r\n' },
-  )}\r\n`
-
-const xlsxOf = (table: readonly (readonly string[])[]): Promise<Uint8Array> =>
-  writeExcelFile(
-    table.map((row, index) =>
-      row.map((value) =>
-        index === 0 ? { value, type: String, fontWeight: 'bold' as const } : { value, type: String },
-      ),
-    ),
-  ).toBuffer()
-
 const suggestedName = (desk: Desk, format: 'csv' | 'xlsx'): string => {
   const { language } = readPreferences(desk.store.db)
   return `${language === 'zh' ? '交付' : 'delivery'}-${formatDay(dayOf(desk.clock.now()))}.${format}`
@@ -83,6 +60,6 @@ export const exportQueue = async (
       for (const stream of streams) noteReveal(write, stream, 'export')
     })
   const table = tableOf(desk, streams, personal ? [...columns, ...personalColumns] : columns, personal)
-  writeDurably(place, format === 'csv' ? csvOf(table) : await xlsxOf(table))
+  writeDurably(place, format === 'csv' ? CSV_BOM + csvLines(table) : await xlsxOf(table))
   return { path: place, rows: table.length - 1 }
 }

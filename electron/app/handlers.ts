@@ -25,7 +25,9 @@ import type { DeskHost } from './host.ts'
 import { applyImport, importHistory } from './import-apply.ts'
 import { saveFailedRows } from './import-failed.ts'
 import { pickList, planList, planRows } from './import-plan.ts'
+import { exportInvoices } from './invoices/export-invoices.ts'
 import { invoiceHandlers } from './invoices/handlers.ts'
+import { printInvoices } from './invoices/print-invoices.ts'
 import { movePracticeDay } from './move-today.ts'
 import type { Native } from './native.ts'
 import { orderPage } from './order-page.ts'
@@ -64,6 +66,7 @@ const aboutTheApp = (host: DeskHost, native: Native) => ({
     await native.writeClipboard(text)
     return null
   },
+  'file.open-saved': async ({ path }: ApiInput<'file.open-saved'>) => ({ opened: await native.openSaved(path) }),
   'window.action': ({ action }: ApiInput<'window.action'>) => (native.actOnWindow(action), null),
 })
 
@@ -93,6 +96,8 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
   return {
     ...aboutTheApp(host, native),
     ...all(invoiceHandlers),
+    'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
+    'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),
 
     'home.get': onDesk((desk, { shops }) => homeOf(desk, shops)),

@@ -8,6 +8,10 @@ export interface Native {
   readonly pickFolder: (of: 'backup' | 'restore') => Promise<string | null>
   /** Where to save a file with this suggested name; null when nobody chose. */
   readonly pickSavePlace: (suggested: string) => Promise<string | null>
+  /** Opens a file in the machine's own program, only if its place was picked here since the start; false: it didn't open. */
+  readonly openSaved: (path: string) => Promise<boolean>
+  /** A PDF of a page that loads and runs nothing; its `@page` says the paper. Throws where none can be made. */
+  readonly printToPdf: (html: string) => Promise<Uint8Array>
   readonly readClipboard: () => Promise<{ readonly text: string; readonly html: string }>
   readonly writeClipboard: (text: string) => Promise<void>
   readonly actOnWindow: (action: 'minimize' | 'maximize' | 'close') => void

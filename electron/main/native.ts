@@ -1,7 +1,8 @@
 // The machine's own shell, as Electron gives it: file dialogs, the clipboard, the window, the theme.
-import { clipboard, dialog, nativeTheme } from 'electron'
+import { clipboard, dialog, nativeTheme, shell } from 'electron'
 import type { BrowserWindow, ClipboardItem, OpenDialogOptions } from 'electron'
 import type { Native } from '../app/native.ts'
+import { printToPdf } from './print-to-pdf.ts'
 import { paintOverlay } from './window.ts'
 
 const LIST_FILTER = [
@@ -29,29 +30,37 @@ const act = (window: BrowserWindow, action: 'minimize' | 'maximize' | 'close'): 
 }
 
 /** `window` may be gone by the time a dialog is asked for; then nobody can choose. */
-export const electronNative = (window: BrowserWindow, platform: NodeJS.Platform): Native => ({
-  pickFiles: async (of) => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, pickers[of])
-    return canceled ? [] : filePaths
-  },
-  pickFolder: async () => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      properties: ['openDirectory', 'createDirectory'],
-    })
-    return canceled ? null : (filePaths[0] ?? null)
-  },
-  pickSavePlace: async (suggested) => {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested })
-    return canceled || filePath === '' ? null : filePath
-  },
-  readClipboard: async () => {
-    const items = await clipboard.read()
-    return { text: await contentOf(items, 'text/plain'), html: await contentOf(items, 'text/html') }
-  },
-  writeClipboard: (text) => clipboard.writeText(text),
-  actOnWindow: (action) => act(window, action),
-  showTheme: (theme) => {
-    nativeTheme.themeSource = theme
-    paintOverlay(window, platform, nativeTheme.shouldUseDarkColors)
-  },
-})
+export const electronNative = (window: BrowserWindow, platform: NodeJS.Platform): Native => {
+  /** Places the person chose to save at: nothing else is ever opened. */
+  const chosen = new Set<string>()
+  return {
+    pickFiles: async (of) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, pickers[of])
+      return canceled ? [] : filePaths
+    },
+    pickFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    pickSavePlace: async (suggested) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested })
+      if (canceled || filePath === '') return null
+      chosen.add(filePath)
+      return filePath
+    },
+    openSaved: async (path) => chosen.has(path) && (await shell.openPath(path)) === '',
+    printToPdf,
+    readClipboard: async () => {
+      const items = await clipboard.read()
+      return { text: await contentOf(items, 'text/plain'), html: await contentOf(items, 'text/html') }
+    },
+    writeClipboard: (text) => clipboard.writeText(text),
+    actOnWindow: (action) => act(window, action),
+    showTheme: (theme) => {
+      nativeTheme.themeSource = theme
+      paintOverlay(window, platform, nativeTheme.shouldUseDarkColors)
+    },
+  }
+}

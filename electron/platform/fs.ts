@@ -62,6 +62,11 @@ export const moveDurably = (from: string, to: string): void => {
   })
 }
 
+const writeAll = (handle: number, bytes: string | Uint8Array): void => {
+  const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+  for (let done = 0; done < content.length;) done += writeSync(handle, content, done)
+}
+
 /** Writes `bytes` under `path`: part file, fsync, rename, fsync of the folder. On failure the part is removed. */
 export const writeDurably = (path: string, bytes: string | Uint8Array): void => {
   const part = `${path}.part`
@@ -70,13 +75,35 @@ export const writeDurably = (path: string, bytes: string | Uint8Array): void => 
       mkdirSync(dirname(path), { recursive: true })
       const handle = openSync(part, 'w')
       try {
-        const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
-        for (let done = 0; done < content.length;) done += writeSync(handle, content, done)
+        writeAll(handle, bytes)
         fsyncSync(handle)
       } finally {
         closeSync(handle)
       }
     })
+    moveDurably(part, path)
+  } catch (error) {
+    discard(part)
+    throw error
+  }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** As `writeDurably`, piece by piece: never more than one in memory, and others have their turn between two. */
+export const writePiecesDurably = async (path: string, pieces: Iterable<string>): Promise<void> => {
+  const part = `${path}.part`
+  try {
+    const handle = onDisk(path, () => openSync(part, 'w'))
+    try {
+      for (const piece of pieces) {
+        onDisk(path, () => writeAll(handle, piece))
+        await nextTurn()
+      }
+      onDisk(path, () => fsyncSync(handle))
+    } finally {
+      closeSync(handle)
+    }
     moveDurably(part, path)
   } catch (error) {
     discard(part)

@@ -62,6 +62,11 @@ function ToastBox({ toast }: { toast: Toast }) {
           <Kbd keys="mod+z" />
         </button>
       )}
+      {toast.follow !== null && (
+        <button type="button" className="toast-undo" onClick={toast.follow.run}>
+          {toast.follow.label}
+        </button>
+      )}
       {toast.tone === 'done' ? (
         <Ring held={held} />
       ) : (

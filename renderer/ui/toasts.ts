@@ -9,6 +9,8 @@ export interface Toast {
   readonly tone: 'done' | 'failed'
   /** Offers 撤销. What failed has nothing to undo and stays until it is dismissed. */
   readonly undo: (() => void) | null
+  /** What else can be done about it: a saved file is opened. */
+  readonly follow: { readonly label: string; readonly run: () => void } | null
 }
 
 export const useToast = create<{ toast: Toast | null }>(() => ({ toast: null }))
@@ -20,9 +22,14 @@ const show = (toast: Omit<Toast, 'id'>): void => {
   useToast.setState({ toast: { ...toast, id: lastId } })
 }
 
-export const showDone = (text: string, undo: (() => void) | null = null): void => show({ text, tone: 'done', undo })
+export const showDone = (text: string, undo: (() => void) | null = null): void =>
+  show({ text, tone: 'done', undo, follow: null })
+
+/** Done, and there is something to go on to. */
+export const showFollow = (text: string, follow: Toast['follow']): void =>
+  show({ text, tone: 'done', undo: null, follow })
 
 /** What did not happen, that nothing was lost, what to do. */
-export const showFailed = (text: string): void => show({ text, tone: 'failed', undo: null })
+export const showFailed = (text: string): void => show({ text, tone: 'failed', undo: null, follow: null })
 
 export const dismissToast = (): void => useToast.setState({ toast: null })

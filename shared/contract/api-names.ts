@@ -65,6 +65,7 @@ const served: Readonly<Record<ApiName, true>> = {
   'rulebook.get': true,
   'clipboard.read': true,
   'clipboard.write': true,
+  'file.open-saved': true,
   'window.action': true,
   'invoice.page': true,
   'invoice.get': true,

@@ -151,6 +151,8 @@ export interface Api extends InvoiceCalls {
   'rulebook.get': Call<null, readonly ClauseText[]>
   'clipboard.read': Call<null, { text: string; html: string }>
   'clipboard.write': Call<{ text: string }, null>
+  /** A file just saved, in the machine's own program. Only places picked in a save dialog since the start. */
+  'file.open-saved': Call<{ path: string }, { opened: boolean }>
   'window.action': Call<{ action: 'minimize' | 'maximize' | 'close' }, null>
 }
 

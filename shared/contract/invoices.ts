@@ -201,6 +201,9 @@ export type Scanned =
 export const printables = ['shipping-list', 'envelopes', 'labels'] as const
 export type Printable = (typeof printables)[number]
 
+/** Nothing selected goes by post; this computer can't make a PDF. */
+export type PrintProblem = 'nothing-to-post' | 'no-printer'
+
 export interface InvoiceReveal {
   readonly recipient: string
   readonly phone: string
@@ -237,7 +240,10 @@ export interface InvoiceCalls {
   /** Unmasked, and noted in the log (W9). */
   'invoice.reveal': Call<{ stream: StreamId }, InvoiceReveal>
   /** A PDF saved where the person says; null where nobody chose. Addresses are on it, so every order notes the reveal. */
-  'invoice.print': Call<{ selection: InvoiceSelection; what: Printable }, { path: string | null; pages: number }>
+  'invoice.print': Call<
+    { selection: InvoiceSelection; what: Printable },
+    { path: string | null; pages: number; problem: PrintProblem | null }
+  >
   'invoice.export': Call<
     { selection: InvoiceSelection; format: 'csv' | 'xlsx'; personal: boolean; columns: readonly string[] },
     { path: string | null; rows: number }

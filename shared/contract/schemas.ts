@@ -216,6 +216,7 @@ export const inputSchemas: InputSchemas = {
   'rulebook.get': nothing,
   'clipboard.read': nothing,
   'clipboard.write': z.strictObject({ text: z.string().max(1_000_000) }),
+  'file.open-saved': z.strictObject({ path: z.string().min(1).max(4096) }),
   'window.action': z.strictObject({ action: z.enum(['minimize', 'maximize', 'close']) }),
 
   ...invoiceSchemas,

@@ -34,6 +34,9 @@ export interface Picking {
   folder: string | null
   place: string | null
   clipboard: { text: string; html: string }
+  /** The pages that were printed; `prints: false`: this machine can't. */
+  readonly printed: string[]
+  prints: boolean
 }
 
 export interface TestDesk {
@@ -53,6 +56,12 @@ const nativeOf = (picking: Picking): Native => ({
   pickFiles: async () => picking.files,
   pickFolder: async () => picking.folder,
   pickSavePlace: async (suggested) => (picking.place === null ? null : path.join(picking.place, suggested)),
+  openSaved: async () => true,
+  printToPdf: async (html) => {
+    if (!picking.prints) throw new Error('no printer here')
+    picking.printed.push(html)
+    return Buffer.from('%PDF-1.4\n1 0 obj <</Type /Pages>>\n2 0 obj <</Type /Page>>\n')
+  },
   readClipboard: async () => picking.clipboard,
   writeClipboard: async (text) => {
     picking.clipboard = { text, html: '' }
@@ -93,7 +102,14 @@ export const newHost = ({ folder = newFolder(), db = null, practice = true, toda
     push: (notice) => void pushes.push(notice),
   })
   opened.push(host)
-  const picking: Picking = { files: [], folder: null, place: folder, clipboard: { text: '', html: '' } }
+  const picking: Picking = {
+    files: [],
+    folder: null,
+    place: folder,
+    clipboard: { text: '', html: '' },
+    printed: [],
+    prints: true,
+  }
   const native = nativeOf(picking)
   const handlers: Handlers = makeHandlers(host, native)
   const call: TestDesk['call'] = async (name, input) => handlers[name](inputSchemas[name].parse(input))

@@ -125,9 +125,11 @@ describe('the source', () => {
     .map((name) => readFileSync(path.join(folder, name), 'utf8'))
     .join('\n')
 
+  /** The empty page that what is printed is set into. */
+  const PRINTED_PAGE = "loadURL('about:blank')"
   test('loads nothing over http or from a file, and listens on no second channel', () => {
     expect(source).not.toMatch(/loadFile|http:\/\/|ipcMain\.(on|handle)\(/)
-    expect(new Set(source.match(/loadURL\(.*?\)/g))).toEqual(new Set(['loadURL(devServer ?? APP_PAGE)']))
+    expect(new Set(source.match(/loadURL\(.*?\)/g))).toEqual(new Set(['loadURL(devServer ?? APP_PAGE)', PRINTED_PAGE]))
   })
 
   test('shows the page two functions and a word', () => {

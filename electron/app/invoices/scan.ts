@@ -8,11 +8,9 @@ import type { UsedBy } from '../../store/queries/invoice-lookup.ts'
 import { streamsOfOrder } from '../../store/orders.ts'
 import { listShops, normalOrderId, shopNumber } from '../../store/settings/shops.ts'
 import type { Desk } from '../desk.ts'
+import { QR_PREFIX } from '../print/qr.ts'
 import { clean, cleanTracking } from './clean-text.ts'
 import { couriersFor } from './couriers.ts'
-
-/** Stands before a stream in the QR code of a printed list. */
-export const QR_PREFIX = 'WB1:'
 
 const rowsOf = ({ store, clock }: Desk, streams: readonly StreamId[]): readonly InvoiceRow[] => {
   const rows = streams.flatMap((stream) => invoiceOf(store.db, stream, clock.now()) ?? [])

@@ -103,6 +103,38 @@ const totalOf = (db: ReadDb, query: InvoiceQuery, source: InvoiceSource, now: In
   )
 }
 
+interface Rows {
+  readonly rows: readonly InvoiceRow[]
+  readonly next: string | null
+}
+
+const rowsAfter = (
+  db: ReadDb,
+  source: InvoiceSource,
+  query: Pick<InvoiceQuery, 'descending'> & { readonly cursor: string | null },
+  limit: number,
+  now: Instant,
+): Rows => {
+  const { sql, params } = invoicePageStatement(source, query, cursorOf(query.cursor), limit)
+  const rows = all<PageRow>(db, sql, params)
+  const last = rows.at(-1)
+  return {
+    rows: rows.map((row) => shown(db, row, now)),
+    next: rows.length < limit || last === undefined ? null : JSON.stringify([last.k, last.id]),
+  }
+}
+
+/** Every row a query matches, in its order, a page at a time and uncounted: for what goes through all of them. */
+export function* everyInvoice(db: ReadDb, query: InvoiceQuery, now: Instant): Generator<readonly InvoiceRow[]> {
+  const source = invoiceSource(db, query, now)
+  let cursor: string | null = null
+  do {
+    const page: Rows = rowsAfter(db, source, { descending: query.descending, cursor }, PAGE_MAX, now)
+    yield page.rows
+    cursor = page.next
+  } while (cursor !== null)
+}
+
 /** At most 200 rows; `cursor` is a former page's `next`. */
 export const invoicePage = (
   db: ReadDb,
@@ -112,13 +144,9 @@ export const invoicePage = (
 ): InvoicePage => {
   const limit = Math.min(Math.max(1, query.limit), PAGE_MAX)
   const source = invoiceSource(db, query, now, few)
-  const { sql, params } = invoicePageStatement(source, query, cursorOf(query.cursor), limit)
-  const rows = all<PageRow>(db, sql, params)
-  const last = rows.at(-1)
   const onlyLocked = { ...query, filter: { ...query.filter, locked: true } }
   return {
-    rows: rows.map((row) => shown(db, row, now)),
-    next: rows.length < limit || last === undefined ? null : JSON.stringify([last.k, last.id]),
+    ...rowsAfter(db, source, query, limit, now),
     total: totalOf(db, query, source, now),
     tabs: invoiceTabCounts(db, query.filter, now),
     locked: totalOf(db, onlyLocked, isTyped(query.filter) ? invoiceSource(db, onlyLocked, now, few) : source, now),

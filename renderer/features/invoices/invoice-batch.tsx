@@ -11,7 +11,7 @@ import { ButtonAction } from '../../ui/button-action.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { type Selection, everythingSelected, nothingSelected, selectedCount } from '../../ui/selection.ts'
 import { ToastSlot } from '../../ui/toast.tsx'
-import { exportItems, printItems } from './list-tools.tsx'
+import { exportItems, printItems } from './invoice-files.ts'
 
 interface BatchProps {
   readonly selection: Selection

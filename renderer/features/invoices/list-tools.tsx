@@ -1,56 +1,15 @@
 // At the end of the filter row: what the refund check found, saved views, columns, print and export.
-import type { InvoiceQuery, InvoiceSelection, Printable } from '../../../shared/contract/invoices.ts'
+import type { InvoiceQuery, InvoiceSelection } from '../../../shared/contract/invoices.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
-import { guarded } from '../../actions/act.ts'
 import { initialInvoices, refineInvoices, useNavigation } from '../../actions/navigation.ts'
 import { type ViewState, ViewMenu } from '../../actions/view-menu.tsx'
-import { call } from '../../api/bridge.ts'
 import { clock } from '../../text/format.ts'
 import { invoicesText } from '../../text/invoices.ts'
-import { textNow, useText } from '../../text/text.ts'
+import { useText } from '../../text/text.ts'
 import { Icon } from '../../ui/icons.tsx'
-import { type MenuItem, MenuButton } from '../../ui/menu.tsx'
-import { showDone } from '../../ui/toasts.ts'
+import { MenuButton } from '../../ui/menu.tsx'
+import { exportItems, printItems } from './invoice-files.ts'
 import { hiddenAtFirst, optionalColumns } from './invoice-columns.tsx'
-
-const print = async (selection: InvoiceSelection, what: Printable): Promise<void> => {
-  const done = await guarded(() => call('invoice.print', { selection, what }))
-  if (done !== null && done.path !== null) showDone(textNow(invoicesText).printed(done.pages, done.path))
-}
-
-const exportAs = async (
-  selection: InvoiceSelection,
-  format: 'csv' | 'xlsx',
-  personal: boolean,
-  columns: readonly string[],
-): Promise<void> => {
-  const done = await guarded(() => call('invoice.export', { selection, format, personal, columns }))
-  if (done !== null && done.path !== null) showDone(textNow(invoicesText).exported(done.rows, done.path))
-}
-
-/** 寄件清单, 信封, 100 mm 标签. */
-export const printItems = (selection: () => InvoiceSelection): readonly MenuItem[] => {
-  const { printables } = textNow(invoicesText)
-  return (['shipping-list', 'envelopes', 'labels'] as const).map((what) => ({
-    id: what,
-    label: printables[what],
-    run: () => void print(selection(), what),
-  }))
-}
-
-export const exportItems = (selection: () => InvoiceSelection, columns: readonly string[]): readonly MenuItem[] => {
-  const { exportChoices } = textNow(invoicesText)
-  const item = (id: keyof typeof exportChoices, format: 'csv' | 'xlsx', personal: boolean): MenuItem => ({
-    id,
-    label: exportChoices[id],
-    run: () => void exportAs(selection(), format, personal, columns),
-  })
-  return [
-    item('xlsx', 'xlsx', false),
-    item('csv', 'csv', false),
-    { ...item('personal', 'csv', true), breakBefore: true },
-  ]
-}
 
 interface ToolsProps {
   readonly query: InvoiceQuery

@@ -80,10 +80,25 @@ export const invoices: typeof zh = {
   showLocked: 'Only these',
   showAll: 'Show all',
   print: 'Print',
-  printables: { 'shipping-list': 'Shipping list', envelopes: 'Envelopes', labels: '100 mm labels' },
-  printed: (pages, path) => `PDF of ${count(pages)} pages saved to ${path}`,
+  printables: {
+    'shipping-list': 'Shipping list (A4)',
+    envelopes: 'Envelope labels (A4, 8 a page)',
+    labels: 'Shipping labels (100 × 150 mm)',
+  },
+  notPrinted: {
+    'nothing-to-post': 'Not printed: no paper invoice here goes by post. Digital ones are not posted.',
+    'no-printer': 'Not printed: this computer cannot make a PDF now. Data is unchanged; export an xlsx instead.',
+  },
+  openSaved: 'Open',
+  notOpened: (path) => `It could not be opened; the file is at ${path}`,
+  printed: (pages, path) => `PDF of ${count(pages)} pages (with recipients, noted in the log) saved to ${path}`,
   exportMenu: 'Export',
-  exportChoices: { xlsx: 'Export xlsx', csv: 'Export CSV', personal: 'Export CSV (with contacts; noted in the log)' },
+  exportChoices: {
+    xlsx: 'Export xlsx',
+    csv: 'Export CSV',
+    personalXlsx: 'Export xlsx (with recipients; noted in the log)',
+    personal: 'Export CSV (with recipients; noted in the log)',
+  },
   exported: (rows, path) => `${count(rows)} rows exported to ${path}`,
   empty: {
     title: 'No invoice requests yet',

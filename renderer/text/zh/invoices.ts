@@ -74,10 +74,25 @@ export const invoices = {
   showLocked: '只看这些',
   showAll: '看全部',
   print: '打印',
-  printables: { 'shipping-list': '寄件清单', envelopes: '信封', labels: '100 mm 标签' },
-  printed: (pages: number, path: string): string => `已存 ${count(pages)} 页 PDF 到 ${path}`,
+  printables: {
+    'shipping-list': '寄件清单（A4）',
+    envelopes: '信封标签（A4，一页 8 张）',
+    labels: '寄件标签（100 × 150 mm）',
+  },
+  notPrinted: {
+    'nothing-to-post': '没有要寄的纸质发票，没有打印。数电票不用寄。',
+    'no-printer': '没有打印：这台电脑现在生成不了 PDF。数据没有改动，可以先导出 xlsx。',
+  },
+  openSaved: '打开',
+  notOpened: (path: string): string => `没能打开，文件还在：${path}`,
+  printed: (pages: number, path: string): string => `已存 ${count(pages)} 页 PDF（含收件信息，已留记录）到 ${path}`,
   exportMenu: '导出',
-  exportChoices: { xlsx: '导出 xlsx', csv: '导出 CSV', personal: '导出 CSV（含联系方式，会留记录）' },
+  exportChoices: {
+    xlsx: '导出 xlsx',
+    csv: '导出 CSV',
+    personalXlsx: '导出 xlsx（含收件信息，会留记录）',
+    personal: '导出 CSV（含收件信息，会留记录）',
+  },
   exported: (rows: number, path: string): string => `已导出 ${count(rows)} 行到 ${path}`,
   empty: {
     title: '还没有发票申请',

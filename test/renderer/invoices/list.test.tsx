@@ -110,11 +110,42 @@ test('filters and the desk’s shops narrow what is asked', async () => {
 })
 
 test('the shipping list is printed of what is shown', async () => {
-  const desk = await showDesk([invoice(1)], { 'invoice.print': () => ({ path: '/tmp/list.pdf', pages: 2 }) })
+  const desk = await showDesk([invoice(1)], {
+    'invoice.print': () => ({ path: '/tmp/list.pdf', pages: 2, problem: null }),
+    'file.open-saved': () => ({ opened: true }),
+  })
   fireEvent.click(screen.getByRole('button', { name: '打印' }))
-  fireEvent.click(await screen.findByRole('menuitem', { name: '寄件清单' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: /^寄件清单/ }))
   await waitFor(() => expect(useToast.getState().toast?.text).toContain('2 页'))
   expect(desk.calls('invoice.print')[0]).toMatchObject({ what: 'shipping-list', selection: { kind: 'all-matching' } })
+  fireEvent.click(screen.getByRole('button', { name: '打开' }))
+  await waitFor(() => expect(desk.calls('file.open-saved')).toEqual([{ path: '/tmp/list.pdf' }]))
+})
+
+test('where nothing can be printed, it says why', async () => {
+  await showDesk([invoice(1)], {
+    'invoice.print': () => ({ path: null, pages: 0, problem: 'no-printer' }),
+  })
+  fireEvent.click(screen.getByRole('button', { name: '打印' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: /100 × 150/ }))
+  expect((await screen.findByRole('alert')).textContent).toContain('生成不了 PDF')
+})
+
+test('W9: an export holds whom it goes to only where that was chosen', async () => {
+  const desk = await showDesk([invoice(1)], { 'invoice.export': () => ({ path: '/tmp/list.xlsx', rows: 1 }) })
+  for (const [name, asked] of [
+    ['导出 xlsx', { format: 'xlsx', personal: false }],
+    ['导出 CSV', { format: 'csv', personal: false }],
+    ['导出 xlsx（含收件信息，会留记录）', { format: 'xlsx', personal: true }],
+    ['导出 CSV（含收件信息，会留记录）', { format: 'csv', personal: true }],
+  ] as const) {
+    const before = desk.calls('invoice.export').length
+    fireEvent.click(screen.getByRole('button', { name: '导出' }))
+    fireEvent.click(await screen.findByRole('menuitem', { name }))
+    await waitFor(() => expect(desk.calls('invoice.export')).toHaveLength(before + 1))
+    expect(desk.calls('invoice.export').at(-1)).toMatchObject(asked)
+  }
+  await waitFor(() => expect(useToast.getState().toast?.text).toContain('/tmp/list.xlsx'))
 })
 
 test('Enter opens the current row, Escape leads back to the list', async () => {
