@@ -28,6 +28,7 @@ const sheetStyle = `${shared}
 .name { font-size: 12pt; font-weight: 700; }
 .address { font-size: 10pt; line-height: 1.35; }
 .address.is-long { font-size: 8pt; line-height: 1.25; }
+.address.is-longest { font-size: 6.5pt; line-height: 1.2; }
 .facts { font-size: 7.5pt; }
 .badge { font-size: 9pt; }
 .qr { width: 24mm; height: 24mm; }
@@ -41,6 +42,7 @@ const labelStyle = `${shared}
 .name { font-size: 18pt; font-weight: 700; line-height: 1.25; }
 .address { font-size: 15pt; line-height: 1.4; border-top: 0.4mm solid #000; padding-top: 3mm; }
 .address.is-long { font-size: 12pt; line-height: 1.3; }
+.address.is-longest { font-size: 9pt; line-height: 1.3; }
 .foot { border-top: 0.4mm solid #000; padding-top: 3mm; }
 .facts { font-size: 9pt; }
 .badge { font-size: 13pt; }
@@ -52,12 +54,18 @@ const styles: Readonly<Record<Form, string>> = { envelopes: sheetStyle, labels: 
 
 /** Longer ones are set smaller, so that they are never cut. */
 const LONG_ADDRESS = 70
+const LONGEST_ADDRESS = 180
+
+const addressClass = ({ address }: Parcel): string => {
+  const { length } = Array.from(address)
+  if (length > LONGEST_ADDRESS) return 'address is-longest'
+  return length > LONG_ADDRESS ? 'address is-long' : 'address'
+}
 
 const line = (name: string, text: string): Markup => (text === '' ? escaped('') : element('div', name, escaped(text)))
 
 const labelOf = (words: PrintWords, parcel: Parcel): Markup => {
   const name = `${parcel.recipient} ${parcel.phone}`.trim()
-  const long = Array.from(parcel.address).length > LONG_ADDRESS ? 'address is-long' : 'address'
   const facts = joined([
     line('', `${words.inside} · ${parcel.shop}`),
     line('', parcel.title),
@@ -70,7 +78,7 @@ const labelOf = (words: PrintWords, parcel: Parcel): Markup => {
     'label',
     joined([
       element('div', 'top', joined([line('name', name), line('badge', words.freightOf[parcel.pays])])),
-      element('div', long, joined([line('', parcel.address), line('mono', parcel.postcode)])),
+      element('div', addressClass(parcel), joined([line('', parcel.address), line('mono', parcel.postcode)])),
       element('div', 'foot', joined([element('div', 'facts', facts), trusted(qrSvg(qrPayload(parcel.stream)))])),
     ]),
   )
