@@ -242,7 +242,8 @@ export interface InvoiceCalls {
   /** A PDF saved where the person says; null where nobody chose. Addresses are on it, so every order notes the reveal. */
   'invoice.print': Call<
     { selection: InvoiceSelection; what: Printable },
-    { path: string | null; pages: number; problem: PrintProblem | null }
+    /** `left`: selected, but with nothing to post: digital, refunded, cancelled. */
+    { path: string | null; pages: number; left: number; problem: PrintProblem | null }
   >
   'invoice.export': Call<
     { selection: InvoiceSelection; format: 'csv' | 'xlsx'; personal: boolean; columns: readonly string[] },

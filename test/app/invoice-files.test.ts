@@ -8,7 +8,7 @@ import { labelPages } from '../../electron/app/print/labels.ts'
 import { printWords } from '../../electron/app/print/print-words.ts'
 import { qrPayload, qrSvg } from '../../electron/app/print/qr.ts'
 import { shippingList } from '../../electron/app/print/shipping-list.ts'
-import { asked, issue, orderWithRequest, query } from './invoices.ts'
+import { asked, askRefund, orderWithRequest, query } from './invoices.ts'
 import { addOrder, happened } from './orders.ts'
 import { at, newDesk, proveSound } from './support.ts'
 import type { TestDesk } from './support.ts'
@@ -92,13 +92,14 @@ describe('I3: an exported list', () => {
 })
 
 describe('what is printed', () => {
-  test('W9: is noted, is a PDF, and its codes are the rows’ own', async () => {
+  test('W9: is noted, is a PDF, its codes are the rows’ own, and what a refund locks is not on it (I10)', async () => {
     const desk = newDesk()
     const stream = await orderWithRequest(desk)
-    await issue(desk, [await orderWithRequest(desk, '202600000000002')])
+    const locked = await orderWithRequest(desk, '202600000000002')
+    await askRefund(desk, locked, '2026-09-22T10:00+08:00')
     for (const what of ['shipping-list', 'envelopes', 'labels'] as const) {
       const done = await desk.call('invoice.print', { selection: all, what })
-      expect(done).toMatchObject({ pages: 1, problem: null })
+      expect(done).toMatchObject({ pages: 1, left: 1, problem: null })
       expect(
         readFileSync(done.path ?? '')
           .subarray(0, 4)
@@ -110,6 +111,7 @@ describe('what is printed', () => {
       expect(html).toContain(qrSvg(qrPayload(stream)))
     }
     expect(await logged(desk, stream)).toBe(3)
+    expect(await logged(desk, locked)).toBe(0)
     expect(await desk.call('invoice.scan', { text: qrPayload(stream) })).toMatchObject({
       kind: 'invoice',
       row: { stream },
@@ -124,10 +126,10 @@ describe('what is printed', () => {
     const stream = await addOrder(desk, { orderId: '202600000000001' })
     await happened(desk, stream, 'invoice.request', digital, at('2026-09-21T10:00+08:00'))
     const ask = { selection: all, what: 'labels' } as const
-    expect(await desk.call('invoice.print', ask)).toEqual({ path: null, pages: 0, problem: 'nothing-to-post' })
+    expect(await desk.call('invoice.print', ask)).toEqual({ path: null, pages: 0, left: 0, problem: 'nothing-to-post' })
     await orderWithRequest(desk, '202600000000002')
     desk.picking.prints = false
-    expect(await desk.call('invoice.print', ask)).toEqual({ path: null, pages: 0, problem: 'no-printer' })
+    expect(await desk.call('invoice.print', ask)).toEqual({ path: null, pages: 0, left: 0, problem: 'no-printer' })
     expect(desk.errors).toHaveLength(1)
   })
 

@@ -1,5 +1,5 @@
 // What goes out by post, as a PDF saved where the person says: a list, or labels. Addresses stand on it, so every order's log
-// notes the reveal before anything is printed (W9). A digital invoice isn't posted (W16) and stands on no label.
+// notes the reveal before anything is printed (W9). What isn't posted stands on none of it.
 import type { ApiInput, ApiOutput } from '../../../shared/contract/api.ts'
 import type { InvoiceRow, Printable } from '../../../shared/contract/invoices.ts'
 import { dayOf } from '../../../shared/kernel/civil.ts'
@@ -29,10 +29,12 @@ type Output = ApiOutput<'invoice.print'>
 /** More than anybody posts in a day, and a PDF that still opens at once. */
 const MOST = 2000
 
-const toPost = (desk: Desk, streams: readonly StreamId[]): readonly InvoiceRow[] =>
-  streams
-    .flatMap((stream) => invoiceOf(desk.store.db, stream, desk.clock.now()) ?? [])
-    .filter(({ form }) => form === 'paper')
+/** A digital one is a file (W16), and one that can't be issued (I10) or is over has nothing to send. */
+const isPosted = ({ form, status, lock }: InvoiceRow): boolean =>
+  form === 'paper' && (status === 'issued' || (status === 'requested' && lock === null))
+
+const rowsOf = (desk: Desk, streams: readonly StreamId[]): readonly InvoiceRow[] =>
+  streams.flatMap((stream) => invoiceOf(desk.store.db, stream, desk.clock.now()) ?? [])
 
 /** Reads whom it goes to; the same transaction notes it. */
 const parcelOf = (write: Write, row: InvoiceRow, shopName: (id: string) => string): Parcel => {
@@ -79,7 +81,7 @@ const printed = async (desk: Desk, native: Native, html: string): Promise<Uint8A
   }
 }
 
-const nothing = (problem: Output['problem']): Output => ({ path: null, pages: 0, problem })
+const nothing = (problem: Output['problem']): Output => ({ path: null, pages: 0, left: 0, problem })
 
 const htmlOf = (desk: Desk, what: Printable, parcels: readonly Parcel[], day: string): string => {
   const words = printWords[readPreferences(desk.store.db).language]
@@ -91,7 +93,8 @@ export const printInvoices = async (
   native: Native,
   { selection, what }: ApiInput<'invoice.print'>,
 ): Promise<Output> => {
-  const rows = toPost(desk, selectedInvoices(desk, selection, MOST))
+  const selected = rowsOf(desk, selectedInvoices(desk, selection, MOST))
+  const rows = selected.filter(isPosted)
   if (rows.length === 0) return nothing('nothing-to-post')
   const day = formatDay(dayOf(desk.clock.now()))
   const { titles } = printWords[readPreferences(desk.store.db).language]
@@ -100,5 +103,5 @@ export const printInvoices = async (
   const pdf = await printed(desk, native, htmlOf(desk, what, parcelsOf(desk, rows), day))
   if (pdf === null) return nothing('no-printer')
   writeDurably(place, pdf)
-  return { path: place, pages: pagesIn(pdf), problem: null }
+  return { path: place, pages: pagesIn(pdf), left: selected.length - rows.length, problem: null }
 }

@@ -20,7 +20,7 @@ const print = async (selection: InvoiceSelection, what: Printable): Promise<void
   if (done === null) return
   const { printed, notPrinted } = textNow(invoicesText)
   if (done.problem !== null) showFailed(notPrinted[done.problem])
-  else if (done.path !== null) showSaved(printed(done.pages, done.path), done.path)
+  else if (done.path !== null) showSaved(printed(done.pages, done.left, done.path), done.path)
 }
 
 const exportAs = async (

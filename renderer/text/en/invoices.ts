@@ -86,12 +86,14 @@ export const invoices: typeof zh = {
     labels: 'Shipping labels (100 × 150 mm)',
   },
   notPrinted: {
-    'nothing-to-post': 'Not printed: no paper invoice here goes by post. Digital ones are not posted.',
-    'no-printer': 'Not printed: this computer cannot make a PDF now. Data is unchanged; export an xlsx instead.',
+    'nothing-to-post':
+      'Not printed: no paper invoice here goes by post. Digital, refunded and cancelled ones are not posted.',
+    'no-printer': 'Not printed: this computer cannot make a PDF now. No invoice changed; export an xlsx instead.',
   },
   openSaved: 'Open',
   notOpened: (path) => `It could not be opened; the file is at ${path}`,
-  printed: (pages, path) => `PDF of ${count(pages)} pages (with recipients, noted in the log) saved to ${path}`,
+  printed: (pages, left, path) =>
+    `PDF of ${count(pages)} pages (with recipients, noted in the log${left === 0 ? '' : `; ${count(left)} not posted, left out`}) saved to ${path}`,
   exportMenu: 'Export',
   exportChoices: {
     xlsx: 'Export xlsx',

@@ -80,12 +80,13 @@ export const invoices = {
     labels: '寄件标签（100 × 150 mm）',
   },
   notPrinted: {
-    'nothing-to-post': '没有要寄的纸质发票，没有打印。数电票不用寄。',
-    'no-printer': '没有打印：这台电脑现在生成不了 PDF。数据没有改动，可以先导出 xlsx。',
+    'nothing-to-post': '没有打印：这里没有要寄的纸质发票。数电票、有退款的和已取消的不寄。',
+    'no-printer': '没有打印：这台电脑现在生成不了 PDF。发票没有改动，可以先导出 xlsx。',
   },
   openSaved: '打开',
   notOpened: (path: string): string => `没能打开，文件还在：${path}`,
-  printed: (pages: number, path: string): string => `已存 ${count(pages)} 页 PDF（含收件信息，已留记录）到 ${path}`,
+  printed: (pages: number, left: number, path: string): string =>
+    `已存 ${count(pages)} 页 PDF（含收件信息，已留记录${left === 0 ? '' : `；${count(left)} 张不用寄，没有打印`}）到 ${path}`,
   exportMenu: '导出',
   exportChoices: {
     xlsx: '导出 xlsx',

@@ -111,12 +111,13 @@ test('filters and the desk’s shops narrow what is asked', async () => {
 
 test('the shipping list is printed of what is shown', async () => {
   const desk = await showDesk([invoice(1)], {
-    'invoice.print': () => ({ path: '/tmp/list.pdf', pages: 2, problem: null }),
+    'invoice.print': () => ({ path: '/tmp/list.pdf', pages: 2, left: 1, problem: null }),
     'file.open-saved': () => ({ opened: true }),
   })
   fireEvent.click(screen.getByRole('button', { name: '打印' }))
   fireEvent.click(await screen.findByRole('menuitem', { name: /^寄件清单/ }))
   await waitFor(() => expect(useToast.getState().toast?.text).toContain('2 页'))
+  expect(useToast.getState().toast?.text).toContain('1 张不用寄')
   expect(desk.calls('invoice.print')[0]).toMatchObject({ what: 'shipping-list', selection: { kind: 'all-matching' } })
   fireEvent.click(screen.getByRole('button', { name: '打开' }))
   await waitFor(() => expect(desk.calls('file.open-saved')).toEqual([{ path: '/tmp/list.pdf' }]))
@@ -124,7 +125,7 @@ test('the shipping list is printed of what is shown', async () => {
 
 test('where nothing can be printed, it says why', async () => {
   await showDesk([invoice(1)], {
-    'invoice.print': () => ({ path: null, pages: 0, problem: 'no-printer' }),
+    'invoice.print': () => ({ path: null, pages: 0, left: 0, problem: 'no-printer' }),
   })
   fireEvent.click(screen.getByRole('button', { name: '打印' }))
   fireEvent.click(await screen.findByRole('menuitem', { name: /100 × 150/ }))
