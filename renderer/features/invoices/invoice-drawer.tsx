@@ -10,11 +10,14 @@ import { failureText } from '../../text/failures.ts'
 import { invoicesText } from '../../text/invoices.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 import { ButtonAction, IconButton } from '../../ui/button-action.tsx'
+import { Icon } from '../../ui/icons.tsx'
 import { useHotkeys } from '../../ui/keyboard.ts'
 import { InvoiceStatusTag } from '../../ui/invoice-status-tag.tsx'
 import { MarketMark } from '../../ui/marks.tsx'
+import { MenuButton } from '../../ui/menu.tsx'
 import { ErrorState, SkeletonRows } from '../../ui/states.tsx'
 import { InvoiceFacts } from './invoice-facts.tsx'
+import { printItems } from './invoice-files.ts'
 import { InvoiceForm } from './invoice-form.tsx'
 import type { InvoicePlace } from './invoice-place.ts'
 import { InvoiceWarnings } from './invoice-warnings.tsx'
@@ -32,7 +35,7 @@ interface DrawerProps {
 const pressed = (run: (() => void) | null) => (): void => run?.()
 
 function Head({ row, place }: { row: InvoiceRow; place: InvoicePlace }) {
-  const { drawer } = useText(invoicesText)
+  const { drawer, printThis } = useText(invoicesText)
   const language = useLanguage()
   const { marketplaces } = useSession()
   const market = marketplaces.find(({ id }) => id === row.marketplace)
@@ -51,6 +54,14 @@ function Head({ row, place }: { row: InvoiceRow; place: InvoicePlace }) {
       <IconButton label={drawer.previous} icon="up" small disabled={previous === null} onPress={pressed(previous)} />
       <IconButton label={drawer.next} icon="down" small disabled={next === null} onPress={pressed(next)} />
       <i className="separator" aria-hidden="true" />
+      <MenuButton
+        label={printThis}
+        className="icon-button"
+        align="end"
+        items={printItems(() => ({ kind: 'streams', streams: [row.stream] }))}
+      >
+        <Icon name="print" size="s" />
+      </MenuButton>
       <ButtonAction label={drawer.order} size="small" icon="open" keys="o" onPress={() => openOrder(row.stream)} />
       <IconButton label={drawer.close} icon="close" onPress={closeInvoice} />
     </header>

@@ -90,6 +90,7 @@ export const invoices: typeof zh = {
       'Not printed: no paper invoice here goes by post. Digital, refunded and cancelled ones are not posted.',
     'no-printer': 'Not printed: this computer cannot make a PDF now. No invoice changed; export an xlsx instead.',
   },
+  printThis: 'Print this one',
   openSaved: 'Open',
   notOpened: (path) => `It could not be opened; the file is at ${path}`,
   printed: (pages, left, path) =>

@@ -83,6 +83,7 @@ export const invoices = {
     'nothing-to-post': '没有打印：这里没有要寄的纸质发票。数电票、有退款的和已取消的不寄。',
     'no-printer': '没有打印：这台电脑现在生成不了 PDF。发票没有改动，可以先导出 xlsx。',
   },
+  printThis: '打印这一张',
   openSaved: '打开',
   notOpened: (path: string): string => `没能打开，文件还在：${path}`,
   printed: (pages: number, left: number, path: string): string =>

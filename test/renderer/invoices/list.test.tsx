@@ -123,6 +123,20 @@ test('the shipping list is printed of what is shown', async () => {
   await waitFor(() => expect(desk.calls('file.open-saved')).toEqual([{ path: '/tmp/list.pdf' }]))
 })
 
+test('an open invoice is printed alone', async () => {
+  const desk = await showDesk([invoice(1)], {
+    'invoice.print': () => ({ path: '/tmp/one.pdf', pages: 1, left: 0, problem: null }),
+  })
+  fireEvent.keyDown(grid(), { key: 'Enter' })
+  fireEvent.click(await screen.findByRole('button', { name: '打印这一张' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: /100 × 150/ }))
+  await waitFor(() =>
+    expect(desk.calls('invoice.print')).toEqual([
+      { what: 'labels', selection: { kind: 'streams', streams: [streamOf(1)] } },
+    ]),
+  )
+})
+
 test('where nothing can be printed, it says why', async () => {
   await showDesk([invoice(1)], {
     'invoice.print': () => ({ path: null, pages: 0, left: 0, problem: 'no-printer' }),
