@@ -4,13 +4,14 @@ import type { InvoiceRow, InvoiceTab } from '../../../shared/contract/invoices.t
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { orderBasis } from '../../actions/basis.ts'
 import { invoiceDue } from '../../actions/invoice-due.ts'
-import { dateTime, fullDateTime, money } from '../../text/format.ts'
+import { dateTime, fullDateTime, isoDate, money } from '../../text/format.ts'
 import { invoicesText } from '../../text/invoices.ts'
 import { type Language, textNow } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
 import { BasisAnchor } from '../../ui/basis.tsx'
 import { DueBadge } from '../../ui/due-badge.tsx'
 import { FreightBadge } from '../../ui/freight-badge.tsx'
+import { now } from '../../ui/clock.ts'
 import type { GridColumn } from '../../ui/grid-columns.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { MarketMark } from '../../ui/marks.tsx'
@@ -41,12 +42,15 @@ export interface ColumnContext {
   readonly onAct: (row: InvoiceRow, act: RowAct) => void
 }
 
+/** A list brought in may reach back years; the column then has room for the date alone. */
+const isThisYear = (at: Instant): boolean => isoDate(at).slice(0, 4) === isoDate(now()).slice(0, 4)
+
 function Day({ at }: { at: Instant | null }) {
   const { none } = textNow(wordsText)
   if (at === null) return <span className="fg-3">{none}</span>
   return (
     <span className="fg-2" title={fullDateTime(at)}>
-      {dateTime(at)}
+      {isThisYear(at) ? dateTime(at) : isoDate(at)}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 // Times and lengths of time in English.
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { DAY, HOUR, MINUTE } from '../../../shared/kernel/instant.ts'
-import { civilParts, clock, dateTime, fullDateTime, monthDay } from '../format.ts'
+import { civilParts, clock, count, dateTime, fullDateTime, monthDay } from '../format.ts'
 import type { time as zh } from '../zh/time.ts'
 
 const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -26,6 +26,7 @@ export const time: typeof zh = {
   left: (ms) => (ms < MINUTE ? 'under 1 min left' : `${span(ms)} left`),
   overdue: (ms) => {
     if (ms < HOUR) return 'overdue under 1 h'
+    if (ms >= 30 * DAY) return `overdue ${count(Math.floor(ms / DAY))} d`
     return ms < DAY ? `overdue ${Math.floor(ms / HOUR)} h` : `overdue ${span(ms)}`
   },
   held: (leftMs) => {

@@ -1,7 +1,7 @@
 // Times and lengths of time in Chinese: a half-width space between Chinese and digits.
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { DAY, HOUR, MINUTE } from '../../../shared/kernel/instant.ts'
-import { civilParts, clock, dateTime, fullDateTime, monthDay } from '../format.ts'
+import { civilParts, clock, count, dateTime, fullDateTime, monthDay } from '../format.ts'
 
 const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日']
 
@@ -23,9 +23,10 @@ export const time = {
   /** One character, for a cell of the day ruler. */
   weekdayShort: (iso: number): string => WEEKDAYS[iso] ?? '',
   left: (ms: number): string => (ms < MINUTE ? '剩不到 1 分' : `剩 ${span(ms)}`),
-  /** Under a day, whole hours only. */
+  /** Under a day, whole hours only; past a month, whole days. */
   overdue: (ms: number): string => {
     if (ms < HOUR) return '逾期不到 1 小时'
+    if (ms >= 30 * DAY) return `逾期 ${count(Math.floor(ms / DAY))} 天`
     return ms < DAY ? `逾期 ${Math.floor(ms / HOUR)} 小时` : `逾期 ${span(ms)}`
   },
   held: (leftMs: number | null): string => {

@@ -119,3 +119,12 @@ test('I10: a refund that came in between locks the row and passes it on record',
     [1, 'locked'],
   ])
 })
+
+test('a number typed before the session is its row’s own: the book goes on from what was scanned', () => {
+  const [first, , third] = rows
+  if (first === undefined || third === undefined) throw new Error('three rows were to be there')
+  const drafted = new Map([[third.stream, '55550000']])
+  const state = written(session.setNumber(session.startScan(rows, drafted), '24117306'), 'SF1', '顺丰速运')
+  expect(session.numberFor(state, third)).toBe('55550000')
+  expect(written(state, 'SF2', '顺丰速运').book).toBe('24117307')
+})

@@ -6,7 +6,7 @@ import { useText } from '../../../text/text.ts'
 import { wordsText } from '../../../text/words.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
-import { comingRows } from './scan-session.ts'
+import { comingRows, nameOf } from './scan-session.ts'
 import { useScanDesk } from './scan-store.ts'
 
 const TONES = ['short', 'double', 'long'] as const
@@ -31,14 +31,14 @@ export function ScanFoot() {
         <Kbd keys="arrowright" /> {text.keys.skip}
       </span>
       <span className="grow" />
-      {coming.map(({ stream, title, amountFen, freight: { pays }, lock }, at) => (
-        <span key={stream} className="scan-coming">
-          {text.coming[at === 0 ? 'next' : 'after']} <b>{title}</b>{' '}
-          {lock === null ? (
-            `${money(amountFen)} ${freight[pays]}`
+      {coming.map((row, at) => (
+        <span key={row.stream} className="scan-coming">
+          {text.coming[at === 0 ? 'next' : 'after']} <b>{nameOf(row)}</b>{' '}
+          {row.lock === null ? (
+            `${money(row.amountFen)} ${freight[row.freight.pays]}`
           ) : (
             <>
-              <Icon name="locked" size="xs" /> {locks[lock.why]}
+              <Icon name="locked" size="xs" /> {locks[row.lock.why]}
             </>
           )}
         </span>

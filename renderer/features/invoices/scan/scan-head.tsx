@@ -47,7 +47,7 @@ export function ScanHead({ query, onExit }: { query: InvoiceQuery; onExit: () =>
       <span className="fg-2 scan-shops">{text.order(shops)}</span>
       <ProgressBar {...counts} {...{ msEach, done, total }} />
       <span className="grow" />
-      {msEach !== null && done < total && (
+      {msEach !== null && msEach >= 1000 && done < total && (
         <span className="fg-2 scan-pace">{text.pace(Math.round(msEach / 1000), msEach * (total - done))}</span>
       )}
       <button type="button" className="scan-sound" aria-pressed={!silent} onClick={toggleSound}>

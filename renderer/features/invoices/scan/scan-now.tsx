@@ -10,7 +10,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { ClauseChip } from '../../../ui/marks.tsx'
 import { ScanResult } from './scan-result.tsx'
-import { currentRow, numberFor } from './scan-session.ts'
+import { currentRow, nameOf, numberFor } from './scan-session.ts'
 import { useScanDesk } from './scan-store.ts'
 
 /** Green once the invoice is known, blue where the scanner is waited for. */
@@ -83,7 +83,7 @@ function Who({ row }: { row: InvoiceRow }) {
   return (
     <div className="scan-who">
       <div>
-        <h2>{row.title || row.customerName}</h2>
+        <h2>{nameOf(row)}</h2>
         <p className="fg-2">
           <span className="mono">{row.orderId}</span>
           <span>{invoiceTypes[row.type]}</span>

@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { ClauseChip } from '../../../ui/marks.tsx'
 import { choose } from './scan-run.ts'
-import { lastWritten } from './scan-session.ts'
+import { lastWritten, nameOf } from './scan-session.ts'
 import { useScanDesk } from './scan-store.ts'
 import type { Question, Said } from './scan-store.ts'
 
@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<Said['tone'], IconName>> = { short: 'check', double
 const useAnswers = (question: Question | null): readonly string[] => {
   const { buttons } = useText(wordsText)
   if (question === null) return []
-  if (question.of === 'row') return question.rows.map(({ orderId, title, shopId }) => `${title || orderId} · ${shopId}`)
+  if (question.of === 'row') return question.rows.map((row) => `${nameOf(row)} · ${row.shopId}`)
   return question.of === 'courier' ? question.couriers.map(({ name }) => name) : [buttons.markRefunded]
 }
 

@@ -66,7 +66,7 @@ const carryOut = async (decision: Decision): Promise<void> => {
   switch (decision.do) {
     case 'choose':
       setSession(session.chooseRow(state, decision.row.stream) ?? state)
-      return say(saidPlain('short', words().chosen(decision.row.title || decision.row.customerName)))
+      return say(saidPlain('short', words().chosen(session.nameOf(decision.row))))
     case 'number':
       setSession(session.setNumber(state, decision.number))
       return say(saidPlain('short', words().numbered(decision.number)))
@@ -114,7 +114,7 @@ const answer = async (at: number): Promise<void> => {
     if (courier !== undefined) await carryOut({ do: 'write', tracking: question.tracking, courier: courier.name })
   } else if (at === 0) {
     ask(null)
-    if (await markRefunded(question.row)) say(saidPlain('short', words().markedRefunded(question.row.title)))
+    if (await markRefunded(question.row)) say(saidPlain('short', words().markedRefunded(session.nameOf(question.row))))
   }
 }
 

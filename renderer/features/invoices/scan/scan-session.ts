@@ -10,6 +10,7 @@ export interface ScanEntry {
   readonly stream: StreamId
   /** Its place in the list, 1 for the first. */
   readonly seq: number
+  /** Whose it is, as far as is known: its title, the customer, else the order. */
   readonly title: string
   readonly kind: EntryKind
   readonly tracking: string
@@ -25,7 +26,9 @@ export interface ScanState {
   readonly rows: readonly InvoiceRow[]
   readonly at: number
   readonly shot: 1 | 2
-  /** Numbers that a draft, a scan or a person gave to a row. */
+  /** Numbers typed for a row before the session; the book doesn't go on from them. */
+  readonly drafted: ReadonlyMap<StreamId, string>
+  /** Numbers that a scan or a person gave to a row. */
   readonly numbers: ReadonlyMap<StreamId, string>
   /** The next sheet of the book; null until the first number is known. */
   readonly book: string | null
@@ -36,13 +39,18 @@ export interface ScanState {
   readonly doubted: string | null
 }
 
-export const startScan = (rows: readonly InvoiceRow[], numbers: ReadonlyMap<StreamId, string>): ScanState =>
-  passLocked({ rows, at: 0, shot: 1, numbers, book: null, entries: [], lastCourier: null, doubted: null }, 0 as Instant)
+export const startScan = (rows: readonly InvoiceRow[], drafted: ReadonlyMap<StreamId, string>): ScanState =>
+  passLocked(
+    { rows, at: 0, shot: 1, drafted, numbers: new Map(), book: null, entries: [], lastCourier: null, doubted: null },
+    0 as Instant,
+  )
+
+export const nameOf = ({ title, customerName, orderId }: InvoiceRow): string => title || customerName || orderId
 
 export const currentRow = ({ rows, at }: ScanState): InvoiceRow | null => rows[at] ?? null
 
 export const numberFor = (state: ScanState, row: InvoiceRow): string | null =>
-  state.numbers.get(row.stream) ?? state.book
+  state.numbers.get(row.stream) ?? state.drafted.get(row.stream) ?? state.book
 
 /** Written or passed in this session. */
 export const isDone = ({ entries }: ScanState, { stream }: InvoiceRow): boolean =>
@@ -51,7 +59,7 @@ export const isDone = ({ entries }: ScanState, { stream }: InvoiceRow): boolean 
 const lockedEntry = (row: InvoiceRow, seq: number, at: Instant): ScanEntry => ({
   stream: row.stream,
   seq,
-  title: row.title,
+  title: nameOf(row),
   kind: 'locked',
   tracking: '',
   courier: '',
@@ -121,7 +129,7 @@ export const written = (state: ScanState, { verdict, groupId, at }: Written): Sc
   const entry: ScanEntry = {
     stream: row.stream,
     seq: state.at + 1,
-    title: row.title,
+    title: nameOf(row),
     kind: verdict.remarks.some(({ severity }) => severity === 'warning') ? 'warned' : 'written',
     tracking,
     courier,
@@ -130,7 +138,8 @@ export const written = (state: ScanState, { verdict, groupId, at }: Written): Sc
     groupId,
     at,
   }
-  const book = nextNumber(number) ?? state.book
+  const drafted = !state.numbers.has(row.stream) && state.drafted.get(row.stream) === number
+  const book = drafted ? state.book : (nextNumber(number) ?? state.book)
   return passLocked({ ...state, entries: [entry, ...state.entries], book, lastCourier: courier, at: state.at + 1 }, at)
 }
 

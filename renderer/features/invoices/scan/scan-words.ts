@@ -7,6 +7,7 @@ import { invoicesText } from '../../../text/invoices.ts'
 import { reasonsText } from '../../../text/reasons.ts'
 import { textNow } from '../../../text/text.ts'
 import type { Unusable } from './scan-decide.ts'
+import { nameOf } from './scan-session.ts'
 import type { ScanEntry } from './scan-session.ts'
 import type { Said } from './scan-store.ts'
 
@@ -29,10 +30,10 @@ export const saidWritten = (entry: ScanEntry): Said => {
   }
 }
 
-export const saidLocked = ({ title, customerName, lock }: InvoiceRow): Said => {
+export const saidLocked = (row: InvoiceRow): Said => {
   const { lockedTitle } = words()
-  const why = lock === null ? '' : textNow(invoicesText).locked[lock.why]
-  return { tone: 'long', title: lockedTitle(title || customerName), detail: why, clause: 'I10' }
+  const why = row.lock === null ? '' : textNow(invoicesText).locked[row.lock.why]
+  return { tone: 'long', title: lockedTitle(nameOf(row)), detail: why, clause: 'I10' }
 }
 
 export const saidUnusable = (why: Unusable, text: string): Said => {
