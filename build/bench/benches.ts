@@ -4,6 +4,7 @@ import { cmdDurable } from './cmd-durable.ts'
 import { cmdGroup } from './cmd-group.ts'
 import { dueSweep } from './due-sweep.ts'
 import { flowStep } from './flow-step.ts'
+import { importCsv, importXlsx } from './import-list.ts'
 import type { Bench } from './lib/bench.ts'
 import { pageQueue } from './page-queue.ts'
 import { rebuild } from './rebuild.ts'
@@ -22,6 +23,8 @@ export const benches: readonly Bench[] = [
   flowStep,
   rules,
   rebuild,
+  importXlsx,
+  importCsv,
   size,
   start,
   uiList,

@@ -88,8 +88,10 @@ const mask = (text: string, head: number, tail: number): string => {
 /** A value as lists may show it: 138****4608, c****@example.com; a name stays, an address keeps its first six characters. */
 export const masked = (kind: PersonalKind, text: string): string => (isMasked(kind, text) ? text : masks[kind](text))
 
-/** As a console shows it: there is nothing left to hide, and its own stars say which it is. */
-const isMasked = (kind: PersonalKind, text: string): boolean => /phone|email/.test(kind) && /\*{3}/.test(text)
+/** As a console shows it, with no more left in sight than our own mask leaves: its stars say which it is. */
+const isMasked = (kind: PersonalKind, text: string): boolean =>
+  (/phone/.test(kind) && /^\+?\d{2,3}\*{3,}\d{2,4}$/.test(text)) ||
+  (/email/.test(kind) && /^\w{0,2}\*{2,}\w?@[\w.-]+$/.test(text))
 
 const maskEmail = (text: string): string => {
   const at = text.lastIndexOf('@')

@@ -29,9 +29,9 @@ type Output = ApiOutput<'invoice.print'>
 /** More than anybody posts in a day, and a PDF that still opens at once. */
 const MOST = 2000
 
-/** A digital one is a file (W16), and one that can't be issued (I10) or is over has nothing to send. */
-const isPosted = ({ form, status, lock }: InvoiceRow): boolean =>
-  form === 'paper' && (status === 'issued' || (status === 'requested' && lock === null))
+/** A digital one is a file (W16); one that can't be issued (I10), is to come back (I12) or is over has nothing to send. */
+const isPosted = ({ form, status, lock, toReverse }: InvoiceRow): boolean =>
+  form === 'paper' && ((status === 'issued' && !toReverse) || (status === 'requested' && lock === null))
 
 const rowsOf = (desk: Desk, streams: readonly StreamId[]): readonly InvoiceRow[] =>
   streams.flatMap((stream) => invoiceOf(desk.store.db, stream, desk.clock.now()) ?? [])
