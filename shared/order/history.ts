@@ -5,6 +5,8 @@
 // of that instant (W12). A late fact takes its place, the acts after it are decided again, and the automatic events
 // between them fall anew; what no longer arises is superseded, what newly arises is appended. Nothing is ever removed.
 import { later } from '../kernel/instant.ts'
+import { logged, recordedOrder, undoneActs, waitingFacts } from '../kernel/history.ts'
+import type { Difference, History, NewEvent as NewEventOf } from '../kernel/history.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { invariant } from '../kernel/invariant.ts'
 import type { Act, ActId, EventId } from '../kernel/log.ts'
@@ -12,26 +14,12 @@ import type { LoggedOrderEvent, OrderEvent } from './events.ts'
 import { evolve, opened } from './evolve.ts'
 import type { OrderState } from './order-state.ts'
 
-/** Acts in the order they were recorded, with every event they ever caused; the log only grows. */
-export interface OrderHistory {
-  readonly acts: readonly Act[]
-  /** In order of their version. */
-  readonly events: readonly LoggedOrderEvent[]
-  /** Events that no longer count: an earlier fact took their place, or their act was undone. */
-  readonly superseded: ReadonlySet<EventId>
-}
-
-/** An event to append. `actId` null: an automatic one, which belongs to no act of anybody's. */
-export interface NewEvent {
-  readonly actId: ActId | null
-  readonly event: OrderEvent
-}
+export type OrderHistory = History<OrderEvent>
+export type NewEvent = NewEventOf<OrderEvent>
 
 /** What a late fact or an undo does to a stream. */
-export interface Rewrite {
-  /** In order of their place. An event of an earlier act among them restates it: same type and instant, moved clocks. */
-  readonly append: readonly NewEvent[]
-  readonly supersedes: readonly EventId[]
+export interface Rewrite extends Difference<OrderEvent> {
+  /** `append`: in order of their place. An event of an earlier act among them restates it, its clocks moved. */
   readonly state: OrderState
 }
 
@@ -79,13 +67,6 @@ export const paysBack = (event: OrderEvent): boolean =>
   event.type === 'refund.approved' ||
   (event.type === 'appeal.settled' && event.outcome === 'close' && event.refundedFen !== null)
 
-/** An act was recorded when its first event was written; an event that restates it later keeps that order. */
-const recordedOrder = (events: readonly LoggedOrderEvent[]): ReadonlyMap<ActId, number> => {
-  const first = new Map<ActId, number>()
-  for (const { actId, version } of events) if (!first.has(actId)) first.set(actId, version)
-  return first
-}
-
 /** The acts that moved the order and weren't undone, in the order of their place. */
 export const movingActs = ({ acts, events }: OrderHistory): readonly Act[] => {
   const undone = undoneActs(events)
@@ -116,34 +97,13 @@ const lastPlace = (events: readonly LoggedOrderEvent[], atLeast: Instant): Insta
   return places.reduce((last, { event }) => later(last, event.at), atLeast)
 }
 
-const undoneActs = (events: readonly LoggedOrderEvent[]): ReadonlySet<ActId> =>
-  new Set(events.flatMap(({ event }) => (event.type === 'command.undone' ? [event.act] : [])))
-
-/** W19: kept facts wait for a person until a later recorded fact moves the order; "later" is when it was recorded. */
-const waitingFacts = (events: readonly LoggedOrderEvent[], superseded: ReadonlySet<EventId>): number => {
-  const recorded = recordedOrder(events)
-  const live = events.filter(({ id }) => !superseded.has(id))
-  const asRecorded = live.toSorted((a, b) => (recorded.get(a.actId) ?? 0) - (recorded.get(b.actId) ?? 0))
-  let waiting = 0
-  for (const { event } of asRecorded) {
-    if (event.type === 'fact.kept') waiting += 1
-    else if ('flags' in event && event.flags !== undefined) waiting = 0
-  }
-  return waiting
-}
-
 /** The order after a rewrite was appended to its stream. */
 export const foldWith = (
   { events, superseded }: OrderHistory,
   append: readonly NewEvent[],
   supersedes: readonly EventId[],
 ): OrderState => {
-  const fresh = append.map(({ actId, event }, index): LoggedOrderEvent => {
-    const version = events.length + index + 1
-    const id = `new-${version}` as EventId
-    return { id, actId: actId ?? (id as string as ActId), version, event }
-  })
-  const state = fold([...events, ...fresh], new Set([...superseded, ...supersedes]))
+  const state = fold([...events, ...logged(events, append)], new Set([...superseded, ...supersedes]))
   invariant(state, 'a stream begins with its opening')
   return state
 }

@@ -1,5 +1,6 @@
 // Taking a place in the past, or leaving one: a fact that comes late (W13, W19) and an act undone (W23).
 import type { Actor } from '../kernel/facts.ts'
+import { restates } from '../kernel/history.ts'
 import { invariant } from '../kernel/invariant.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Act, ActId, EventId } from '../kernel/log.ts'
@@ -169,7 +170,3 @@ const difference = (
 
 const isStill = (old: LoggedOrderEvent, { actId, event }: NewEvent): boolean =>
   (actId === null ? isAutomatic(old.event) : actId === old.actId) && sameJson(old.event, event)
-
-/** Whether an event superseded here comes back with the same type and instant, only its clocks moved. */
-export const restates = (append: readonly NewEvent[], { type, at }: OrderEvent): boolean =>
-  append.some(({ event }) => event.type === type && event.at === at)

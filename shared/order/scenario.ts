@@ -1,9 +1,10 @@
 // An order as a scenario file plays it: opened, stepped through, looked at. Acts are named by their step, so the same
 // engine that serves the desk runs here without a store. Instants in what comes out are written in +08:00.
 import type { Actor, OrderTerms } from '../kernel/facts.ts'
-import { formatInstant } from '../kernel/iso.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Act, ActId, EventId } from '../kernel/log.ts'
+import { outputOf, recorded, rewritten } from '../kernel/step-output.ts'
+import type { Done, StepOutput } from '../kernel/step-output.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 import { clausesOf } from '../rulebook/verdict.ts'
 import { catchUp } from './due.ts'
@@ -15,7 +16,7 @@ import type { NewEvent, OrderHistory } from './history.ts'
 import { perform, record } from './perform.ts'
 import { openOrder } from './open.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
-import { insertFact, restates, undo } from './rewrite.ts'
+import { insertFact, undo } from './rewrite.ts'
 
 export interface ScenarioStep {
   readonly at: Instant
@@ -34,23 +35,6 @@ export interface ScenarioSession {
   readonly steps: number
 }
 
-export interface LogLine {
-  readonly type: string
-  readonly at: string
-  readonly citing: readonly ClauseId[]
-  readonly flagged?: true
-  readonly superseded?: true
-}
-
-export interface StepOutput {
-  readonly ok: boolean
-  readonly refusedBy: readonly ClauseId[]
-  readonly events: readonly string[]
-  readonly log: readonly LogLine[]
-  readonly notices: readonly { readonly clause: ClauseId }[]
-  readonly flags: readonly ClauseId[]
-}
-
 const actOfStep = (step: number): ActId => `step-${step}` as ActId
 const NO_ACT = 'opening' as ActId
 
@@ -62,14 +46,8 @@ export const openScenarioOrder = (terms: OrderTerms, rules: OrderRules, seenAt: 
 }
 
 /** What one step did, before it is written as output. */
-interface Taken {
+interface Taken extends Done<OrderEvent> {
   readonly session: ScenarioSession
-  readonly refusedBy?: readonly ClauseId[]
-  readonly notices?: readonly ClauseId[]
-  readonly flags?: readonly ClauseId[]
-  /** What the step appended, automatic events included. */
-  readonly fresh: readonly OrderEvent[]
-  readonly fallen: readonly OrderEvent[]
 }
 
 export const scenarioStep = (
@@ -87,12 +65,12 @@ const automatic = (events: readonly OrderEvent[]): readonly NewEvent[] =>
   events.map((event) => ({ actId: null, event }))
 
 const take = (session: ScenarioSession, step: ScenarioStep, name: string): Taken => {
-  const { at, by = 'provider', recorded = false, occurredAt = at } = step
+  const { at, by = 'provider', recorded: isFact = false, occurredAt = at } = step
   const input = step.with ?? {}
-  const act: Act = { id: actOfStep(session.steps), name, input, by, recorded, occurredAt, recordedAt: at }
+  const act: Act = { id: actOfStep(session.steps), name, input, by, recorded: isFact, occurredAt, recordedAt: at }
   if (name === 'command.undo') return takeUndo(session, act, by)
   if (name === 'order.adopt' && session.steps > 0) return notFirst(session, act)
-  if (!recorded) return takeCommand(session, act)
+  if (!isFact) return takeCommand(session, act)
   return isLate(session.state, occurredAt) ? takeLateFact(session, act) : takeFact(session, act)
 }
 
@@ -112,7 +90,11 @@ const takeFact = (session: ScenarioSession, act: Act): Taken => {
 
 const takeLateFact = (session: ScenarioSession, act: Act): Taken => {
   const { append: fresh, supersedes, state, flags } = insertFact(session.history, act, session.rules)
-  return { session: append(session, state, fresh, act, supersedes), flags, ...rewritten(session, fresh, supersedes) }
+  return {
+    session: append(session, state, fresh, act, supersedes),
+    flags,
+    ...rewritten(session.history, { append: fresh, supersedes }),
+  }
 }
 
 /** W23: in a scenario nothing is filled in at a console, so only the log itself can stand in the way. */
@@ -124,7 +106,10 @@ const takeUndo = (session: ScenarioSession, act: Act, by: Actor): Taken => {
     return act.recorded ? keep(session, act, clauses) : { session, refusedBy: clauses, fresh: [], fallen: [] }
   }
   const { append: fresh, supersedes, state } = undone
-  return { session: append(session, state, fresh, act, supersedes), ...rewritten(session, fresh, supersedes) }
+  return {
+    session: append(session, state, fresh, act, supersedes),
+    ...rewritten(session.history, { append: fresh, supersedes }),
+  }
 }
 
 /** W24: an adoption is only the first step, even after one that did nothing. */
@@ -141,59 +126,14 @@ const keep = (session: ScenarioSession, act: Act, flags: readonly ClauseId[]): T
   }
 }
 
-/** A restated event is the same step's at the same instant with its clocks moved: nothing a reader would call new. */
-const rewritten = (
-  { history }: ScenarioSession,
-  fresh: readonly NewEvent[],
-  supersedes: readonly EventId[],
-): Pick<Taken, 'fresh' | 'fallen'> => {
-  const fallen = history.events.filter(({ id }) => supersedes.includes(id))
-  const isRestated = ({ actId, event }: NewEvent): boolean =>
-    fallen.some((old) => old.actId === actId && restates([{ actId, event }], old.event))
-  return {
-    fresh: fresh.filter((event) => !isRestated(event)).map(({ event }) => event),
-    fallen: fallen.map(({ event }) => event).filter((event) => !restates(fresh, event)),
-  }
-}
-
 const append = (
   session: ScenarioSession,
   state: OrderState,
   fresh: readonly NewEvent[],
   act?: Act,
   supersedes: readonly EventId[] = [],
-): ScenarioSession => {
-  const { acts, events, superseded } = session.history
-  const logged = fresh.map(({ actId, event }, index): LoggedOrderEvent => {
-    const version = events.length + index + 1
-    return { id: `event-${version}` as EventId, actId: actId ?? (`automatic-${version}` as ActId), version, event }
-  })
-  return {
-    ...session,
-    state,
-    history: {
-      acts: act === undefined ? acts : [...acts, act],
-      events: [...events, ...logged],
-      superseded: supersedes.length === 0 ? superseded : new Set([...superseded, ...supersedes]),
-    },
-  }
-}
-
-const lineOf = (event: OrderEvent): LogLine => {
-  const at = formatInstant(event.at)
-  return event.type === 'fact.kept'
-    ? { type: event.fact, at, citing: event.flags, flagged: true }
-    : { type: event.type, at, citing: event.citing }
-}
-
-const outputOf = (due: readonly OrderEvent[], taken: Taken): StepOutput => {
-  const happened = [...due, ...taken.fresh]
-  return {
-    ok: taken.refusedBy === undefined,
-    refusedBy: taken.refusedBy ?? [],
-    events: happened.filter(({ type }) => type !== 'fact.kept').map(({ type }) => type),
-    log: [...happened.map(lineOf), ...taken.fallen.map((event) => ({ ...lineOf(event), superseded: true as const }))],
-    notices: (taken.notices ?? []).map((clause) => ({ clause })),
-    flags: taken.flags ?? [],
-  }
-}
+): ScenarioSession => ({
+  ...session,
+  state,
+  history: recorded(session.history, { append: fresh, supersedes }, act),
+})

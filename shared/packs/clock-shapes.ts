@@ -14,8 +14,9 @@ export type ObligationKind =
   | 'invoice.issue'
   | 'invoice.reverse'
 
-export interface Clock {
-  readonly kind: ObligationKind
+/** `Kind`: what it obliges to, of an order unless it says otherwise. */
+export interface Clock<Kind extends string = ObligationKind> {
+  readonly kind: Kind
   readonly clause: ClauseId
   readonly startedAt: Instant
   readonly dueAt: Instant

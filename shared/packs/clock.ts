@@ -11,8 +11,8 @@ import type { Rules } from './pack.ts'
 import { flowOf, inForce } from './versions.ts'
 
 /** What a clock is to be, before its due instant is known. */
-export interface ClockTerms {
-  readonly kind: ObligationKind
+export interface ClockTerms<Kind extends string = ObligationKind> {
+  readonly kind: Kind
   readonly clause: ClauseId
   readonly duration: Duration
   readonly pack: string | null
@@ -20,7 +20,11 @@ export interface ClockTerms {
   readonly automatic: boolean
 }
 
-export const startClock = (terms: ClockTerms, at: Instant, calendar: WorkCalendar): Clock => {
+export const startClock = <Kind extends string>(
+  terms: ClockTerms<Kind>,
+  at: Instant,
+  calendar: WorkCalendar,
+): Clock<Kind> => {
   const { dueAt, provisional } = deadline(at, terms.duration, calendar)
   return {
     kind: terms.kind,
@@ -63,13 +67,13 @@ export const startStepClock = (
  * W1: a release moves a paused clock, overdue or not, by the time that clock and hold both ran; `startedAt` stays.
  * A working-day clock then ends with the working day it falls on, or the next.
  */
-export const shifted = (
-  clock: Clock | null,
+export const shifted = <Running extends Clock<string> | null>(
+  clock: Running,
   heldSince: Instant,
   releasedAt: Instant,
   calendar: WorkCalendar,
-): Clock | null => {
-  if (clock === null) return null
+): Running => {
+  if (clock === null) return clock
   const both = releasedAt - later(heldSince, clock.startedAt)
   if (both <= 0) return clock
   const dueAt = after(clock.dueAt, both)
