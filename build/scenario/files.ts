@@ -1,7 +1,7 @@
 // Finding and reading scenario files. Everything that can go wrong with a file becomes a problem that names it.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { CommandSchemas, Scenario } from './schema.ts'
+import type { Scenario, SubjectSchemas } from './schema.ts'
 import type { Problem } from './problem.ts'
 import { readScenario } from './schema.ts'
 
@@ -13,21 +13,12 @@ export const STDIN = '-'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const home = 'test/scenarios'
-/** Scenarios whose rules are not built yet, see its README. */
-const later = `${home}/later`
 
-const sorted = (pattern: string): string[] =>
-  globSync(pattern, { cwd: root })
+/** The project's own scenarios, as paths from its root. */
+export const ownScenarios = (): readonly string[] =>
+  globSync(`${home}/**/*.json`, { cwd: root })
     .map((file) => file.replaceAll(path.sep, '/'))
     .toSorted()
-
-const waits = (file: string): boolean => file.startsWith(`${later}/`)
-
-/** The project's own scenarios, as paths from its root, and those among them that wait for their rules. */
-export const ownScenarios = (): { readonly files: readonly string[]; readonly waiting: readonly string[] } => {
-  const all = sorted(`${home}/**/*.json`)
-  return { files: all.filter((file) => !waits(file)), waiting: all.filter(waits) }
-}
 
 /** A name is taken from the folder the command was typed in; npm runs scripts in the project's own. */
 const located = (file: string): string => {
@@ -40,7 +31,7 @@ const reason = (error: unknown): string => (error instanceof Error ? error.messa
 
 const wholeFile = (file: string, message: string): Loaded => ({ file, problems: [{ path: '', message }] })
 
-export const load = (file: string, commands: CommandSchemas): Loaded => {
+export const load = (file: string, commands: SubjectSchemas): Loaded => {
   let text: string
   try {
     text = readFileSync(file === STDIN ? 0 : located(file), 'utf8')

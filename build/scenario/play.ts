@@ -1,10 +1,14 @@
 // Plays a scenario: the same pure engine the app uses, one step after the other, each held against its expectation.
 // A step that only looks has no `do` in its output.
+import { accountCommandSchemas } from '../../shared/account/command-schemas.ts'
+import { accountStep, openScenarioAccount } from '../../shared/account/scenario.ts'
+import { accountView } from '../../shared/account/scenario-view.ts'
 import { invariant } from '../../shared/kernel/invariant.ts'
 import { fen } from '../../shared/kernel/fen.ts'
 import { formatInstant } from '../../shared/kernel/iso.ts'
 import type { OrderTerms } from '../../shared/kernel/facts.ts'
 import { calendarFrom } from '../../shared/kernel/working-days.ts'
+import { orderCommandSchemas } from '../../shared/order/command-schemas.ts'
 import { openScenarioOrder, scenarioStep } from '../../shared/order/scenario.ts'
 import { scenarioView } from '../../shared/order/scenario-view.ts'
 import { officialCalendar } from '../../shared/packs/official-calendar.ts'
@@ -13,7 +17,7 @@ import { releasedPacks } from '../../shared/packs/released.ts'
 import { withOverrides } from '../../shared/packs/versions.ts'
 import { match } from './match.ts'
 import type { Mismatch } from './match.ts'
-import type { Scenario, Step } from './schema.ts'
+import type { AccountScenario, OrderScenario, Scenario, Step } from './schema.ts'
 
 export interface PlayedStep {
   readonly mismatches: readonly Mismatch[]
@@ -35,7 +39,7 @@ const rulesOf = ({ pack, packVersions = [], holidays }: Scenario): Rules => {
   }
 }
 
-const termsOf = ({ pack, given }: Scenario): OrderTerms => ({
+const termsOf = ({ pack, given }: OrderScenario): OrderTerms => ({
   marketplace: pack,
   paidAt: given.paidAt,
   amountFen: fen(given.amountFen),
@@ -55,13 +59,30 @@ const heldAgainst = (step: Step, done: Readonly<Record<string, unknown>>): Playe
   return { ...output, mismatches: step.expect === undefined ? [] : match(step.expect, output) }
 }
 
-export const play = (scenario: Scenario): Played => {
-  const steps: PlayedStep[] = []
+/** What the page's vocabulary allows, by subject. */
+export const subjectSchemas = { order: orderCommandSchemas, account: accountCommandSchemas }
+
+/** One step after the other; each engine keeps a session of its own. */
+const playOrder = (scenario: OrderScenario): PlayedStep[] => {
   let session = openScenarioOrder(termsOf(scenario), rulesOf(scenario), scenario.given.paidAt)
-  for (const step of scenario.steps) {
+  return scenario.steps.map((step) => {
     const taken = scenarioStep(session, step)
     ;({ session } = taken)
-    steps.push(heldAgainst(step, { ...taken.output, ...scenarioView(session, step.at) }))
-  }
+    return heldAgainst(step, { ...taken.output, ...scenarioView(session, step.at) })
+  })
+}
+
+const playAccount = (scenario: AccountScenario): PlayedStep[] => {
+  const { openedAt, categories } = scenario.given
+  let session = openScenarioAccount({ marketplace: scenario.pack, categories }, rulesOf(scenario), openedAt)
+  return scenario.steps.map((step) => {
+    const taken = accountStep(session, step)
+    ;({ session } = taken)
+    return heldAgainst(step, { ...taken.output, ...accountView(session, step.at) })
+  })
+}
+
+export const play = (scenario: Scenario): Played => {
+  const steps = scenario.subject === 'order' ? playOrder(scenario) : playAccount(scenario)
   return { title: scenario.title, ok: steps.every(({ mismatches }) => mismatches.length === 0), steps }
 }

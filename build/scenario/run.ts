@@ -1,9 +1,8 @@
 // `npm run --silent scenario -- FILE.json …`: plays scenarios against the rules and prints one JSON line per file.
 // Exit 0 when every expectation holds, 1 when one doesn't, 2 when a file is not a scenario (said on stderr). A file the
 // engine fails on counts as one that doesn't hold, and the others still run.
-import { orderCommandSchemas } from '../../shared/order/command-schemas.ts'
 import { load, ownScenarios } from './files.ts'
-import { play } from './play.ts'
+import { play, subjectSchemas } from './play.ts'
 import { told } from './problem.ts'
 
 const HOLDS = 0
@@ -11,7 +10,7 @@ const DIFFERS = 1
 const INVALID = 2
 
 const runFile = (file: string): number => {
-  const loaded = load(file, orderCommandSchemas)
+  const loaded = load(file, subjectSchemas)
   if ('problems' in loaded) {
     process.stderr.write(told(file, loaded.problems))
     return INVALID
@@ -29,10 +28,5 @@ const runFile = (file: string): number => {
 }
 
 const named = process.argv.slice(2)
-const own = ownScenarios()
-if (named.length === 0)
-  for (const file of own.waiting)
-    process.stderr.write(`${file}: 等待后续规则, 未运行 (waits for rules to come, not run)\n`)
-
-const worst = (named.length > 0 ? named : own.files).map(runFile).reduce((a, b) => Math.max(a, b), HOLDS)
+const worst = (named.length > 0 ? named : ownScenarios()).map(runFile).reduce((a, b) => Math.max(a, b), HOLDS)
 process.exitCode = worst

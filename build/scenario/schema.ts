@@ -5,13 +5,13 @@
 // without `do` and are refused there; a missing `with` is an empty one; `title` and `id` hold some text.
 import { z } from 'zod'
 import type { Instant } from '../../shared/kernel/instant.ts'
-import { comingSubjects } from './coming.ts'
 import { duration, holidays, instantText, packVersions } from './parameters.ts'
 import { expectedFound, problemsOf } from './problem.ts'
 import type { Problem } from './problem.ts'
 
-/** The shape of `with` for each command that can run. */
-export type CommandSchemas = Readonly<Record<string, z.ZodType<Readonly<Record<string, unknown>>>>>
+type CommandSchemas = Readonly<Record<string, z.ZodType<Readonly<Record<string, unknown>>>>>
+/** The shape of `with` for each command of each subject. */
+export type SubjectSchemas = Readonly<Record<'order' | 'account', CommandSchemas>>
 
 const someText = z.string().refine((text) => text.trim() !== '', '不为空的文本 (a text that is not blank)')
 const fields = z.record(z.string(), z.unknown())
@@ -27,6 +27,8 @@ const orderGiven = z.strictObject({
   warranty: duration.exactOptional(),
   targets: z.strictObject({ confirm: duration.exactOptional(), deliver: duration.exactOptional() }).exactOptional(),
 })
+
+const accountGiven = z.strictObject({ openedAt: instantText, categories: z.array(someText) })
 
 const step = z.strictObject({
   at: instantText,
@@ -48,34 +50,53 @@ const file = z.strictObject({
   steps: z.array(step),
 })
 
-export type OrderGiven = z.infer<typeof orderGiven>
+type OrderGiven = z.infer<typeof orderGiven>
+type AccountGiven = z.infer<typeof accountGiven>
 export type Step = z.infer<typeof step>
-export interface Scenario extends Omit<z.infer<typeof file>, 'given' | 'subject'> {
-  readonly subject: 'order'
-  readonly given: OrderGiven
-}
+type Frame = Omit<z.infer<typeof file>, 'given' | 'subject'>
+export type OrderScenario = Frame & { readonly subject: 'order'; readonly given: OrderGiven }
+export type AccountScenario = Frame & { readonly subject: 'account'; readonly given: AccountGiven }
+export type Scenario = OrderScenario | AccountScenario
 
 export type Reading =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Reads a parsed JSON value. Every problem of a level is named at once; a broken frame hides what hangs in it. */
-export const readScenario = (json: unknown, commands: CommandSchemas): Reading => {
+export const readScenario = (json: unknown, commands: SubjectSchemas): Reading => {
   const frame = file.safeParse(json)
   if (!frame.success) return { ok: false, problems: problemsOf(frame.error, json) }
-  const coming = comingSubjects.get(frame.data.subject)
-  if (coming !== undefined) return { ok: false, problems: [{ path: 'subject', message: coming }] }
-
-  const given = orderGiven.safeParse(frame.data.given)
-  const readings = frame.data.steps.map((data, index) => readStep(data, index, commands))
+  const { subject, given, steps: written } = frame.data
+  const start = startOf(subject, given)
+  const readings = written.map((data, index) => readStep(data, index, commands[subject]))
   const problems = [
-    ...(given.success ? [] : problemsOf(given.error, frame.data.given, ['given'])),
+    ...start.problems,
     ...readings.flatMap((reading) => reading.problems),
-    ...(given.success ? outOfOrder(frame.data.steps, given.data.paidAt) : []),
+    ...(start.given === null ? [] : outOfOrder(written, start.at, start.key)),
   ]
-  if (!given.success || problems.length > 0) return { ok: false, problems }
+  if (start.given === null || problems.length > 0) return { ok: false, problems }
   const steps = readings.map((reading) => reading.step)
-  return { ok: true, scenario: { ...frame.data, subject: 'order', given: given.data, steps } }
+  return { ok: true, scenario: { ...frame.data, subject, given: start.given, steps } as Scenario }
+}
+
+type Start =
+  | {
+      readonly given: OrderGiven | AccountGiven
+      readonly at: Instant
+      readonly key: string
+      readonly problems: readonly []
+    }
+  | { readonly given: null; readonly problems: readonly Problem[] }
+
+const startOf = (subject: Scenario['subject'], written: unknown): Start => {
+  if (subject === 'account') {
+    const read = accountGiven.safeParse(written)
+    if (read.success) return { given: read.data, at: read.data.openedAt, key: 'given.openedAt', problems: [] }
+    return { given: null, problems: problemsOf(read.error, written, ['given']) }
+  }
+  const read = orderGiven.safeParse(written)
+  if (read.success) return { given: read.data, at: read.data.paidAt, key: 'given.paidAt', problems: [] }
+  return { given: null, problems: problemsOf(read.error, written, ['given']) }
 }
 
 type StepReading = { readonly step: Step; readonly problems: readonly Problem[] }
@@ -106,18 +127,18 @@ const unknownCommand = (command: string, commands: CommandSchemas): string =>
   expectedFound(`命令 (a command): ${Object.keys(commands).join(' | ')}`, command)
 
 /** A step may not lie before the one above it or the start; what happened lies between the start and its recording. */
-const outOfOrder = (steps: readonly Step[], start: Instant): Problem[] =>
+const outOfOrder = (steps: readonly Step[], start: Instant, from: string): Problem[] =>
   steps.flatMap((step, index) => {
     const previous = index === 0 ? start : (steps[index - 1]?.at ?? start)
     const problems: Problem[] = []
     const wrong = (key: string, expected: string): void => {
       problems.push({ path: `steps[${index}].${key}`, message: expected })
     }
-    if (step.at < start) wrong('at', '不能早于 (may not lie before) given.paidAt')
+    if (step.at < start) wrong('at', `不能早于 (may not lie before) ${from}`)
     else if (step.at < previous) wrong('at', `不能早于上一步 (may not lie before) steps[${index - 1}].at`)
     if (step.occurredAt === undefined || step.do === undefined) return problems
     if (step.recorded !== true) wrong('occurredAt', '只用于 recorded: true 的步骤 (only with recorded: true)')
     else if (step.occurredAt > step.at) wrong('occurredAt', '不能晚于本步的 at (may not lie after at)')
-    else if (step.occurredAt < start) wrong('occurredAt', '不能早于 (may not lie before) given.paidAt')
+    else if (step.occurredAt < start) wrong('occurredAt', `不能早于 (may not lie before) ${from}`)
     return problems
   })

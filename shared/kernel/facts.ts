@@ -58,6 +58,19 @@ export type InvoiceForm = 'paper' | 'digital'
 /** 到付 · 寄付 (I2). */
 export type Freight = 'collect' | 'prepaid'
 
+/** Where a shop stands on its marketplace: selling, hidden until its deposit is topped up (A9.5.3), or gone. */
+export type Standing = 'active' | 'display-closed' | 'expelled' | 'exited'
+
+/** How and when a shop left: of its own accord (A23), by its points (A20) or by the platform (A24). */
+export interface Leaving {
+  readonly kind: 'exited' | 'expelled'
+  readonly clause: 'A23' | 'A20' | 'A24'
+  readonly at: Instant
+}
+
+/** What the platform may take from a deposit for (A9.5.2). */
+export type DeductionReason = 'violation' | 'refund'
+
 /** A file that goes with an act: its name in a scenario, its content's hash and name on a desk. */
 export type Attachment = string | { readonly sha256: string; readonly name: string; readonly bytes: number }
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { play } from '../../build/scenario/play.ts'
 import type { PlayedStep } from '../../build/scenario/play.ts'
-import type { Scenario, Step } from '../../build/scenario/schema.ts'
+import type { OrderScenario, Scenario, Step } from '../../build/scenario/schema.ts'
 import { HOUR, after, instant } from '../../shared/kernel/instant.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
 
@@ -28,7 +28,7 @@ const inputFor = (command: string, salt: number): Record<string, unknown> => {
   return inputs[command] ?? {}
 }
 
-type Life = Pick<Scenario, 'pack' | 'given'>
+type Life = Pick<OrderScenario, 'pack' | 'given'>
 const life = fc.record<Life>({
   pack: fc.constantFrom('tencent', 'qingcloud', 'aliyun'),
   given: fc.record({

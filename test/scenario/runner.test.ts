@@ -92,19 +92,11 @@ describe('a run', () => {
     expect(run(['-'], 'no').code).toBe(2)
   })
 
-  test('without FILES it runs every scenario of the project and names those that wait', () => {
-    const { code, lines, stderr } = run([])
+  test('without FILES it runs every scenario of the project', () => {
+    const { code, lines } = run([])
     expect(lines.filter(({ ok }) => !ok).map(({ file }) => file)).toEqual([])
     expect(code).toBe(0)
-    expect(lines.length).toBeGreaterThanOrEqual(200)
-    expect(stderr).toContain('test/scenarios/later/aliyun-points.json')
-  })
-
-  test('accounts are refused with a sentence that says when they come', () => {
-    const { code, lines, stderr } = run(['test/scenarios/later/aliyun-points.json'])
-    expect(code).toBe(2)
-    expect(lines).toEqual([])
-    expect(stderr).toMatch(/subject: .*account side/)
+    expect(lines.length).toBeGreaterThanOrEqual(500)
   })
 
   test('a step without do only looks', () => {
