@@ -3,19 +3,23 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 33
+export const ceiling = 14
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
+  {
+    why: 'comes with the invoice desk',
+    clauses: ['I3', 'I5'],
+  },
   {
     why: 'comes with the manager’s desk: deposit',
     clauses: ['W11'],
   },
   {
     why: 'comes with the manager’s desk: violations, points and leaving',
-    clauses: ['A14', 'A16', 'A18', 'A21', 'A22', 'W6', 'W8'],
+    clauses: ['A16', 'A18', 'A22', 'W6', 'W8'],
   },
   {
     why: 'comes with the manager’s desk: entry, listing and complaints',
-    clauses: ['A-ON', 'A-MK', 'A9', 'A10.8', 'A12', 'A18.10', 'A18.17'],
+    clauses: ['A-ON', 'A-MK', 'A9', 'A12', 'A18.10', 'A18.17'],
   },
 ]
