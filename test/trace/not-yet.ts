@@ -3,7 +3,7 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 14
+export const ceiling = 11
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
   {
@@ -16,7 +16,7 @@ export const notYet: readonly { readonly why: string; readonly clauses: readonly
   },
   {
     why: 'comes with the manager’s desk: violations, points and leaving',
-    clauses: ['A16', 'A18', 'A22', 'W6', 'W8'],
+    clauses: ['A22', 'W8'],
   },
   {
     why: 'comes with the manager’s desk: entry, listing and complaints',
