@@ -29,6 +29,14 @@ const rank = (event: AccountEvent): number => {
   return event.type === 'product.delistedIdle' ? 1 : -1
 }
 
+/** Two products whose time is up at once fall in the order of their names. */
+const byProduct = (a: AccountEvent, b: AccountEvent): number =>
+  a.type === 'product.delistedIdle' && b.type === 'product.delistedIdle' && a.product !== b.product
+    ? a.product < b.product
+      ? -1
+      : 1
+    : 0
+
 /** The events that count, in the order of the fold. */
 export const inPlace = ({ events, superseded }: Omit<AccountHistory, 'acts'>): readonly LoggedAccountEvent[] => {
   const recorded = recordedOrder(events)
@@ -39,7 +47,7 @@ export const inPlace = ({ events, superseded }: Omit<AccountHistory, 'acts'>): r
       (a, b) =>
         a.event.at - b.event.at ||
         rank(a.event) - rank(b.event) ||
-        (isAutomatic(a.event) ? 0 : placeOf(a) - placeOf(b)) ||
+        (isAutomatic(a.event) ? byProduct(a.event, b.event) : placeOf(a) - placeOf(b)) ||
         a.version - b.version,
     )
 }

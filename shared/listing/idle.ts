@@ -9,12 +9,15 @@ import type { ListingState } from './state.ts'
 
 export type IdleClocks = Readonly<Record<string, Clock<'product.sell'>>>
 
-/** The first product to fall, and when; null while the clocks stand still or none runs. */
+/** The first product to fall, and when, by name where two fall at once; null while the clocks stand still or none runs. */
 export const nextIdle = ({ products, idlePausedSince }: ListingState): ProductDelistedIdle | null => {
   if (idlePausedSince !== null) return null
   let first: ProductDelistedIdle | null = null
   for (const [product, { idle }] of Object.entries(products)) {
-    if (idle !== null && (first === null || idle.dueAt < first.at))
+    if (
+      idle !== null &&
+      (first === null || idle.dueAt < first.at || (idle.dueAt === first.at && product < first.product))
+    )
       first = { type: 'product.delistedIdle', at: idle.dueAt, citing: ['A18.14'], product }
   }
   return first
