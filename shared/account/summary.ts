@@ -1,7 +1,7 @@
 // A shop's account in one line, for the safety card and the head of its page: where it stands, how much room is left,
 // what runs. Numbers that depend on the day are those of `at`.
 import { deductionsInYear, exposureAt } from '../deposit/deductions.ts'
-import { requiredFen, shortfallFen } from '../deposit/required.ts'
+import { categoryFen, requiredFen, shortfallFen } from '../deposit/required.ts'
 import { topUpAt } from '../deposit/top-up.ts'
 import type { Standing } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
@@ -29,7 +29,7 @@ export interface DepositSummary {
   readonly requiredFen: Fen
   readonly balanceFen: Fen
   readonly shortfallFen: Fen
-  /** 推定 (W5, W18): the amount isn't the source's own. An agreed one never is (A9.5.1). */
+  /** 推定 (W5, W18): the amount isn't the source's own, or a category's isn't known. An agreed one never is (A9.5.1). */
   readonly inferred: boolean
   readonly topUp: AccountClock | null
   readonly deductionsIn12Months: number
@@ -83,11 +83,12 @@ const depositSummary = ({ deposit, listing, standing }: AccountState, rules: Rul
   const { depositByCategoryFen, deductionsBeforeSurcharge, surchargeFen } = pack.parameters
   const required = requiredFen(deposit, listing.categories, pack)
   const exposure = exposureAt(deposit, at)
+  const someUnknown = listing.categories.some((category) => !categoryFen(category, pack).known)
   return {
     requiredFen: required,
     balanceFen: deposit.balanceFen,
     shortfallFen: shortfallFen(required, deposit.balanceFen),
-    inferred: deposit.agreed === null && depositByCategoryFen.inferred === true,
+    inferred: deposit.agreed === null && (depositByCategoryFen.inferred === true || someUnknown),
     topUp: standing.left === null ? topUpAt(deposit, listing.categories, rules, at).clock : null,
     deductionsIn12Months: deductionsInYear(deposit.deductions, at),
     deductionsAllowed: deductionsBeforeSurcharge.value,

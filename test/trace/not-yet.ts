@@ -3,7 +3,7 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 11
+export const ceiling = 9
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
   {
@@ -11,12 +11,8 @@ export const notYet: readonly { readonly why: string; readonly clauses: readonly
     clauses: ['I3', 'I5'],
   },
   {
-    why: 'comes with the manager’s desk: deposit',
-    clauses: ['W11'],
-  },
-  {
     why: 'comes with the manager’s desk: violations, points and leaving',
-    clauses: ['A22', 'W8'],
+    clauses: ['A22'],
   },
   {
     why: 'comes with the manager’s desk: entry, listing and complaints',
