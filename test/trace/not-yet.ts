@@ -3,13 +3,9 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 9
+export const ceiling = 7
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
-  {
-    why: 'comes with the invoice desk',
-    clauses: ['I3', 'I5'],
-  },
   {
     why: 'comes with the manager’s desk: violations, points and leaving',
     clauses: ['A22'],
