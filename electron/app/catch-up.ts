@@ -5,6 +5,7 @@ import { HOUR } from '../../shared/kernel/instant.ts'
 import { invariant } from '../../shared/kernel/invariant.ts'
 import { catchUp } from '../../shared/order/due.ts'
 import { nextAutomatic } from '../store/queries/next-due.ts'
+import { settleAccounts } from './accounts/settle-accounts.ts'
 import { ordersChanged, rulesOf } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { keep, standingOf, writeDue } from './write-order.ts'
@@ -59,6 +60,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 /** Writes everything due by now, slice by slice; returns how many events that were. */
 export const catchUpNow = async (desk: Desk): Promise<number> => {
   const until = desk.clock.now()
+  settleAccounts(desk)
   const next = nextAutomatic(desk.store.db)
   if (next === null || next.at > until) return 0
   let total = 0

@@ -11,6 +11,7 @@ import { summarise } from '../../shared/order/summary.ts'
 import type { LoggedAct, StreamLog } from '../store/logged.ts'
 import type { InvoiceRecord } from '../store/invoices/invoice-record.ts'
 import type { FillInRecord, OrderProjection, RefundRecord } from '../store/order-projection.ts'
+import { isAccountStream } from './accounts/account-stream.ts'
 import { goesToConsole } from './console-acts.ts'
 import { rulesOf } from './desk.ts'
 import { invoiceRecord, personalAfter } from './invoices/project-invoice.ts'
@@ -205,8 +206,9 @@ export const projectLog = (log: OrderLog): DeskOrder | null => {
   }
 }
 
-/** The same, as the store's rebuild and drift check ask for it. Only orders' streams have a projection. */
+/** The same, as the store's rebuild and drift check ask for it. An account's stream is short and read whole: it has no row. */
 export const projectOrder = (log: StreamLog): DeskOrder | null => {
+  if (isAccountStream(log.stream)) return null
   invariant(log.stream.startsWith('order:') || log.events.length === 0, 'only orders are projected')
   return projectLog(log as OrderLog)
 }

@@ -1,6 +1,6 @@
 // A rules refusal as the page shows it: every clause not met, and the event behind it where the order's state names one.
 import type { RefusalReason } from '../../shared/contract/basis.ts'
-import type { LoggedOrderEvent } from '../../shared/order/events.ts'
+import type { Instant } from '../../shared/kernel/instant.ts'
 import type { OrderState } from '../../shared/order/order-state.ts'
 import type { Unmet } from '../../shared/rulebook/verdict.ts'
 
@@ -30,7 +30,7 @@ export const refusalReasons = (unmet: readonly Unmet[], state: OrderState): read
 /** W23: an undo is refused by the later event that would no longer fit. */
 export const undoReasons = (
   unmet: readonly Unmet[],
-  because: Pick<LoggedOrderEvent, 'event'> | null,
+  because: { readonly event: { readonly type: string; readonly at: Instant } } | null,
 ): readonly RefusalReason[] =>
   unmet.map(({ clause, reason }) =>
     because === null

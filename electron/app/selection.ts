@@ -2,7 +2,8 @@
 import type { OrderSelection } from '../../shared/contract/api.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { queueIds } from '../store/queries/queue-ids.ts'
-import { shopOfStream } from '../store/settings/shops.ts'
+import { listShops, shopOfStream } from '../store/settings/shops.ts'
+import { isAccountStream, shopOfAccount } from './accounts/account-stream.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Desk } from './desk.ts'
 
@@ -22,5 +23,9 @@ export const resolveSelection = (desk: Desk, selection: OrderSelection, most: nu
   return streams
 }
 
-/** The order's own id, as its stream names it. */
-export const orderIdOf = (desk: Desk, stream: StreamId): string => shopOfStream(desk.store.db, stream).orderId
+/** What a stream is called: the order's own id, or the shop whose account it is. */
+export const orderIdOf = ({ store: { db } }: Desk, stream: StreamId): string => {
+  if (!isAccountStream(stream)) return shopOfStream(db, stream).orderId
+  const shopId = shopOfAccount(stream)
+  return listShops(db).find(({ id }) => id === shopId)?.name ?? shopId
+}

@@ -7,6 +7,8 @@ import type { NewEvent } from '../../shared/order/history.ts'
 import { undo } from '../../shared/order/rewrite.ts'
 import type { NewAct } from '../store/event-log.ts'
 import type { LoggedAct } from '../store/logged.ts'
+import { isAccountStream } from './accounts/account-stream.ts'
+import { undoInAccountStream } from './accounts/undo-account.ts'
 import { rulesOf } from './desk.ts'
 import { projectLog, undoneActs } from './project-order.ts'
 import type { OrderLog } from './project-order.ts'
@@ -100,6 +102,7 @@ export const undoStream = (
   acts: readonly LoggedAct[],
   tryOnly = false,
 ): readonly RefusalReason[] | null => {
+  if (isAccountStream(stream)) return undoInAccountStream(write, stream, acts, tryOnly)
   const log = readOrderLog(write.db, stream)
   const planned: PlannedAct[] = []
   for (const act of acts.toReversed()) {

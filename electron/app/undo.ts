@@ -8,7 +8,6 @@ import { actById, actsOfBatch } from '../store/queries/acts.ts'
 import type { PlacedAct } from '../store/queries/acts.ts'
 import { markImportUndone } from '../store/settings/imports.ts'
 import { CallRefused } from './call-refused.ts'
-import { ordersChanged } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { orderIdOf } from './selection.ts'
 import { isUndoable } from './undoable.ts'
@@ -52,7 +51,7 @@ export const undoTarget = (desk: Desk, target: Target): UndoOutcome => {
     }
     if (target.kind === 'import' && kept.length === 0) markImportUndone(write.db, target.id, write.at)
   })
-  ordersChanged(desk)
+  desk.push({ kind: 'changed', topics: ['orders', 'accounts'] })
   if (target.kind === 'import') desk.push({ kind: 'changed', topics: ['imports'] })
   return { undone, kept }
 }

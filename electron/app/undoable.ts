@@ -5,6 +5,7 @@ import { isSideAct } from './side-acts.ts'
 
 const never: ReadonlySet<string> = new Set([
   'catch-up',
+  'account.open',
   'command.undo',
   'contact.reveal',
   'list.conflict',

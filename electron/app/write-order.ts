@@ -73,7 +73,7 @@ export const writeEvent = (
 }
 
 /** The act under which an automatic event stands: nobody's, at the event's own instant. */
-export const automaticAct = (write: Write, event: OrderEvent): NewAct => ({
+export const automaticAct = (write: Write, event: Pick<OrderEvent, 'at'>): NewAct => ({
   ...newAct(write, { name: 'catch-up', input: {}, by: 'workbench', recorded: false, occurredAt: event.at }),
   person: null,
   batch: null,

@@ -31,9 +31,11 @@ const readsOf: Readonly<Record<Topic, readonly ApiName[]>> = {
     'invoice.get',
     'invoice.check',
   ],
-  session: ['session.get', 'home.get', 'undo.list'],
+  accounts: ['account.list', 'account.get', 'account.what-if', 'undo.list'],
+  session: ['session.get', 'account.list', 'home.get', 'undo.list'],
   imports: ['import.list', 'undo.list', 'session.get'],
   settings: [
+    'account.list',
     'settings.get',
     'session.get',
     'template.list',

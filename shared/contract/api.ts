@@ -6,6 +6,7 @@ import type { StreamId } from '../kernel/log.ts'
 import type { Basis, BasisSubject, ClauseText } from './basis.ts'
 import type * as desk from './desk.ts'
 import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.ts'
+import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OrderDetail } from './order-detail.ts'
 import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
@@ -58,7 +59,7 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api extends InvoiceCalls {
+export interface Api extends InvoiceCalls, AccountCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */
@@ -224,7 +225,10 @@ export interface CallError {
 
 /** What main tells the page unasked; notices are gathered per frame. */
 export type Push =
-  | { readonly kind: 'changed'; readonly topics: readonly ('orders' | 'session' | 'imports' | 'settings')[] }
+  | {
+      readonly kind: 'changed'
+      readonly topics: readonly ('orders' | 'accounts' | 'session' | 'imports' | 'settings')[]
+    }
   | { readonly kind: 'automatic'; readonly events: number; readonly latest: Instant }
   | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
 
