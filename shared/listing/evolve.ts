@@ -2,7 +2,7 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { DocumentChanged, ListingEvent, ProductListed } from './events.ts'
 import { named, withNamed } from './shelf.ts'
-import type { ListingState, Product } from './state.ts'
+import type { Document, ListingState, Product } from './state.ts'
 
 export const openedListing = (categories: readonly string[]): ListingState => ({
   categories: [...new Set(categories)],
@@ -33,7 +33,12 @@ export const evolveListing = (listing: ListingState, event: ListingEvent): Listi
       const { at: receivedAt, clock, complaint } = event
       return {
         ...listing,
-        complaints: withNamed(listing.complaints, complaint, { receivedAt, answeredAt: null, clock }),
+        complaints: withNamed(listing.complaints, complaint, {
+          receivedAt,
+          dueAt: clock.dueAt,
+          answeredAt: null,
+          clock,
+        }),
       }
     }
     case 'complaint.answered':
@@ -60,11 +65,10 @@ const change = (listing: ListingState, product: string, to: Partial<Product>): L
 }
 
 /** A18.1: until it is reported, the first change's time runs on. */
-const changed = ({ documents }: ListingState, { document, changedAt, clock }: DocumentChanged) => ({
-  changedAt,
-  reportedAt: null,
-  clock: named(documents, document)?.clock ?? clock,
-})
+const changed = ({ documents }: ListingState, { document, changedAt, clock }: DocumentChanged): Document => {
+  const running = named(documents, document)?.clock ?? clock
+  return { changedAt, dueAt: running.dueAt, reportedAt: null, clock: running }
+}
 
 const reported = (listing: ListingState, document: string, at: Instant): ListingState => {
   const before = named(listing.documents, document)

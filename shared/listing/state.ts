@@ -15,6 +15,8 @@ export interface Product {
 
 export interface Document {
   readonly changedAt: Instant
+  /** Kept after it was reported. */
+  readonly dueAt: Instant
   readonly reportedAt: Instant | null
   /** A18.1; null once it is reported, or the shop has left. */
   readonly clock: Clock<'document.report'> | null
@@ -22,6 +24,8 @@ export interface Document {
 
 export interface Complaint {
   readonly receivedAt: Instant
+  /** Kept after it was answered. */
+  readonly dueAt: Instant
   readonly answeredAt: Instant | null
   /** A18.16; null once it is answered. */
   readonly clock: Clock<'complaint.answer'> | null
