@@ -93,7 +93,7 @@ const reportSales = (
   )
 }
 
-/** A23; A22, an agreement that ended or wasn't renewed, is recorded as the same exit. */
+/** A22, A23: an agreement that ended or wasn’t renewed is recorded as the same exit. */
 const exit = ({ by }: StandingAsk<'account.exit'>, now: StandingCircumstances): Verdict<StandingEvent> => {
   const { at, how, left, pack, rules } = now
   const table = new RuleTable().row('A23', 'wrong-actor', by === 'provider')

@@ -3,15 +3,11 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 7
+export const ceiling = 2
 
 export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
   {
-    why: 'comes with the manager’s desk: violations, points and leaving',
-    clauses: ['A22'],
-  },
-  {
-    why: 'comes with the manager’s desk: entry, listing and complaints',
-    clauses: ['A-ON', 'A-MK', 'A9', 'A12', 'A18.10', 'A18.17'],
+    why: 'comes with the invoice desk',
+    clauses: ['I3', 'I5'],
   },
 ]
