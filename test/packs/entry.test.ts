@@ -27,8 +27,8 @@ describe('the entry checklist', () => {
   })
 
   test('an unknown key or a missing clause stops the start', () => {
-    expect(() => readEntry({ ...entryFile, more: 1 })).toThrow()
-    expect(() => readEntry({ ...entryFile, service: { ...entryFile.service, clause: 'A99' } })).toThrow()
+    expect(() => readEntry({ ...entryFile, more: 1 })).toThrow(/more/)
+    expect(() => readEntry({ ...entryFile, service: { ...entryFile.service, clause: 'A99' } })).toThrow(/clause/)
   })
 })
 
