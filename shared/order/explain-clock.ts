@@ -1,12 +1,10 @@
 // 依据 of a date: which clause and version gave the length, what started the clock, and each civil day it ran over,
 // counted or skipped and why, so that anyone can count along.
-import { countDays } from '../kernel/deadline.ts'
-import { dayEndingAt, dayOf, daysBetween, endOfDay, startOfDay } from '../kernel/civil.ts'
-import type { Day } from '../kernel/civil.ts'
+import { clockDays, lengthOf } from '../kernel/clock-days.ts'
+import type { ClockDay, Length, Span } from '../kernel/clock-days.ts'
 import type { HoldKind } from '../kernel/facts.ts'
 import type { Duration } from '../kernel/duration.ts'
-import { formatDay } from '../kernel/iso.ts'
-import { earlier, later } from '../kernel/instant.ts'
+import { later } from '../kernel/instant.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Clock, ObligationKind } from '../packs/clock-shapes.ts'
 import type { Pack, ParameterName, Row } from '../packs/pack.ts'
@@ -14,17 +12,10 @@ import { inForce } from '../packs/versions.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 import { invoiceClock } from '../invoice/due.ts'
 import { shownClocks } from '../delivery/due.ts'
-import { packRef } from './explain.ts'
-import type { PackRef } from './explain.ts'
+import { packRef } from '../packs/pack-ref.ts'
+import type { PackRef } from '../packs/pack-ref.ts'
 import type { OrderEvent } from './events.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
-
-export interface ClockDay {
-  /** `2026-09-23` */
-  readonly day: string
-  readonly role: 'start' | 'counted' | 'skipped' | 'end'
-  readonly why: 'weekend' | 'holiday' | 'make-up' | 'hold' | null
-}
 
 export interface ClockBasis {
   readonly kind: 'clock'
@@ -34,7 +25,7 @@ export interface ClockBasis {
   readonly consequence: ClauseId | null
   readonly startedBy: { readonly type: string; readonly at: Instant }
   readonly dueAt: Instant
-  readonly length: { readonly unit: 'days' | 'workdays' | 'minutes' | 'months' | 'years'; readonly n: number }
+  readonly length: Length
   readonly days: readonly ClockDay[]
   /** Milliseconds that holds already released kept out of the count. */
   readonly heldMs: number
@@ -77,7 +68,7 @@ const explained = (clock: Clock, state: OrderState, events: readonly OrderEvent[
   const pack = rules.versions.find(({ id }) => id === clock.pack) ?? inForce(rules.versions, startedAt)
   const name = clock.pack === null ? null : parameterOf[kind]
   const row: Row<unknown> | undefined = name === null ? undefined : pack.parameters[name]
-  const duration = lengthOf(clock, state, row)
+  const duration = promised(clock, state, row)
   const holds = heldBetween(kind, events, startedAt)
   return {
     kind: 'clock',
@@ -86,8 +77,8 @@ const explained = (clock: Clock, state: OrderState, events: readonly OrderEvent[
     consequence: consequenceOf(clock, pack),
     startedBy: { type: startOf(clock, events), at: startedAt },
     dueAt,
-    length: written(duration),
-    days: daysOf(clock, duration, holds, rules),
+    length: lengthOf(duration),
+    days: clockDays(clock, duration, kind === 'warranty' ? [] : holds, rules.calendar),
     heldMs: kind === 'warranty' ? 0 : holds.reduce((sum, { from, to }) => sum + (to - from), 0),
     notRestartedBy: notRestartedBy(clock, events),
     readings: readingsOf(clock, row, holds.length > 0),
@@ -98,19 +89,14 @@ const explained = (clock: Clock, state: OrderState, events: readonly OrderEvent[
 }
 
 /** The pack row's length, or the shop's and the product's own promise. */
-const lengthOf = ({ kind }: Clock, { terms }: OrderState, row: Row<unknown> | undefined): Duration => {
+const promised = ({ kind }: Clock, { terms }: OrderState, row: Row<unknown> | undefined): Duration => {
   const own = {
     'target.confirm': terms.targets.confirm,
     'target.deliver': terms.targets.deliver,
     warranty: terms.warranty,
   }
-  const promised = kind in own ? own[kind as keyof typeof own] : null
-  return promised ?? (row?.value as Duration | null | undefined) ?? { days: 0 }
-}
-
-const written = (duration: Duration): ClockBasis['length'] => {
-  const [unit = 'days'] = Object.keys(duration) as ClockBasis['length']['unit'][]
-  return { unit, n: (duration as Readonly<Partial<Record<typeof unit, number>>>)[unit] ?? 0 }
+  const given = kind in own ? own[kind as keyof typeof own] : null
+  return given ?? (row?.value as Duration | null | undefined) ?? { days: 0 }
 }
 
 const consequenceOf = ({ kind, clause, automatic }: Clock, { appeals }: Pack): ClauseId | null => {
@@ -121,11 +107,6 @@ const consequenceOf = ({ kind, clause, automatic }: Clock, { appeals }: Pack): C
 
 const startOf = ({ startedAt }: Clock, events: readonly OrderEvent[]): string =>
   events.findLast((event) => ('since' in event ? event.since : event.at) === startedAt)?.type ?? 'order.opened'
-
-interface Span {
-  readonly from: Instant
-  readonly to: Instant
-}
 
 const holdEvent = { appeal: 'appeal.filed', refund: 'refund.requested' } as const satisfies Record<HoldKind, string>
 const refundEnds: readonly string[] = ['refund.declined', 'refund.withdrawn', 'refund.approved']
@@ -151,32 +132,6 @@ const heldBetween = (kind: ObligationKind, events: readonly OrderEvent[], starte
   }
   return spans
 }
-
-const daysOf = (
-  { startedAt, dueAt, kind }: Clock,
-  duration: Duration,
-  holds: readonly Span[],
-  { calendar }: OrderRules,
-): readonly ClockDay[] => {
-  const cells = new Map(countDays(startedAt, duration, calendar).map((cell) => [cell.day, cell]))
-  const last = dayEndingAt(dueAt)
-  return daysBetween(dayOf(startedAt), later(startedAt, dueAt) === startedAt ? dayOf(startedAt) : last).map(
-    (day): ClockDay => {
-      const text = formatDay(day)
-      if (kind !== 'warranty' && holds.some((span) => covers(span, day)))
-        return { day: text, role: 'skipped', why: 'hold' }
-      const answer = 'workdays' in duration ? calendar.isWorkday(day) : { workday: true }
-      const why = 'reason' in answer && answer.reason !== undefined ? answer.reason : null
-      if (day === last) return { day: text, role: 'end', why }
-      if (cells.get(day)?.why === 'start-day') return { day: text, role: 'start', why: null }
-      return { day: text, role: answer.workday ? 'counted' : 'skipped', why }
-    },
-  )
-}
-
-/** Whether a hold lay over the whole of a civil day. */
-const covers = ({ from, to }: Span, day: Day): boolean =>
-  later(from, startOfDay(day)) === startOfDay(day) && earlier(to, endOfDay(day)) === endOfDay(day)
 
 const notRestartedBy = ({ kind, startedAt }: Clock, events: readonly OrderEvent[]): ClockBasis['notRestartedBy'] => {
   const clauseOf: Partial<Record<string, ClauseId>> = {

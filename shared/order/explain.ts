@@ -6,7 +6,9 @@ import type { InvoiceState } from '../invoice/state.ts'
 import { freightRule } from '../invoice/freight.ts'
 import { invoiceable } from '../invoice/refunded.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { Pack, Row } from '../packs/pack.ts'
+import type { Pack } from '../packs/pack.ts'
+import { packRef } from '../packs/pack-ref.ts'
+import type { PackRef } from '../packs/pack-ref.ts'
 import { inForce } from '../packs/versions.ts'
 import { entitlementOf } from '../refund/entitlement.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
@@ -16,13 +18,6 @@ import { availability } from './available.ts'
 import type { OrderCommandName } from './commands.ts'
 import type { OrderEvent } from './events.ts'
 import type { OrderRules, OrderState } from './order-state.ts'
-
-export interface PackRef {
-  readonly marketplace: string
-  readonly effectiveFrom: Instant | null
-  readonly origin: string | null
-  readonly inferred: boolean
-}
 
 export interface RefusalBasis {
   readonly kind: 'refusal'
@@ -52,13 +47,6 @@ export interface FactBasis {
   readonly range: { readonly minFen: Fen; readonly maxFen: Fen } | null
   readonly pack: PackRef
 }
-
-export const packRef = (pack: Pack, row?: Pick<Row<unknown>, 'inferred' | 'origin'>): PackRef => ({
-  marketplace: pack.marketplace,
-  effectiveFrom: pack.effectiveFrom,
-  origin: row?.origin ?? null,
-  inferred: row?.inferred === true,
-})
 
 /** Why a seat can't give a command now; null where it can, or where the command was never that seat's. */
 export const refusalBasis = (
