@@ -44,12 +44,14 @@ const obligationView = ({ subject, kind, owner, since, dueAt, clause, overdue, p
   ...subject,
 })
 
-/** W23: undoing is open when some step's act could be taken back. */
+/** W23: undoing is open when some step's act could be taken back; the latest is the likeliest, so it is tried first. */
 const canUndo = ({ history, rules }: AccountSession, at: Instant): boolean =>
-  history.acts.some(
-    ({ id }) =>
-      undoInAccount(history, { act: id, undoing: 'trial' as ActId, by: 'provider', at, filledIn: false }, rules).ok,
-  )
+  history.acts
+    .toReversed()
+    .some(
+      ({ id }) =>
+        undoInAccount(history, { act: id, undoing: 'trial' as ActId, by: 'provider', at, filledIn: false }, rules).ok,
+    )
 
 /** `session` must be caught up to `at`. */
 export const accountView = (session: AccountSession, at: Instant) => {
