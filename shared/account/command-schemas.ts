@@ -60,8 +60,6 @@ export const accountCommandSchemas = {
   'complaint.receive': complaint,
   'complaint.answer': complaint,
   'account.exit': nothing,
-  'account.expel': z.strictObject({
-    ground: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-  }),
+  'account.expel': z.strictObject({ ground: z.literal([1, 2, 3, 4, 5]) }),
   'account.reapply': nothing,
 }

@@ -9,6 +9,13 @@ const without = (key: keyof typeof plain) => Object.fromEntries(Object.entries(p
 const refund = (input: object) =>
   first({ do: 'refund.request', with: { via: 'online', reason: 'a', detail: 'b', ...input } })
 const version = (set: object) => ({ ...plain, packVersions: [{ effectiveFrom: paidAt, set }] })
+/** A scenario of an account with the one step. */
+const shop = (step: object, start: object = { openedAt: paidAt, categories: ['service'] }) => ({
+  ...plain,
+  subject: 'account',
+  given: start,
+  steps: [{ at: paidAt, by: 'platform', ...step }],
+})
 
 /** A file, the path that must be named, and a word of what was expected. */
 const invalid: readonly (readonly [string, unknown, string, string])[] = [
@@ -129,6 +136,39 @@ const invalid: readonly (readonly [string, unknown, string, string])[] = [
     '日期',
   ],
   ['holidays without work days', { ...plain, holidays: { off: [] } }, 'holidays.work', '数组'],
+  ['an account without categories', shop({}, { openedAt: paidAt }), 'given.categories', '数组'],
+  [
+    'an account with a blank category',
+    shop({}, { openedAt: paidAt, categories: [' '] }),
+    'given.categories[0]',
+    'blank',
+  ],
+  [
+    'an account that was paid for',
+    shop({}, { openedAt: paidAt, categories: [], paidAt }),
+    'given.paidAt',
+    'no such key',
+  ],
+  ['a step before the opening', shop({ at: '2026-03-02T08:59:59+08:00' }), 'steps[0].at', 'given.openedAt'],
+  ['a command of orders', shop({ do: 'invoice.cancel', with: {} }), 'steps[0].do', 'deposit.pay'],
+  [
+    'a ground nobody knows',
+    shop({ do: 'account.expel', with: { ground: 6 } }),
+    'steps[0].with.ground',
+    '1 | 2 | 3 | 4 | 5',
+  ],
+  [
+    'an agreement without its amount',
+    shop({ do: 'deposit.agree', with: { reason: 'a' } }),
+    'steps[0].with.amountFen',
+    '数字',
+  ],
+  [
+    'a checklist of one point',
+    shop({ do: 'product.list', with: { product: 'p', category: 'service', checklist: { securityAudit: true } } }),
+    'steps[0].with.checklist.agreement',
+    'true',
+  ],
 ]
 
 describe('a file that is no scenario: exit 2, nothing on stdout, file and path on stderr', () => {
