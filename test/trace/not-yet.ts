@@ -3,11 +3,6 @@
 import type { ClauseId } from '../../shared/rulebook/clauses.ts'
 
 /** How many clauses are still listed below. Lower it with every one that leaves; never raise it. */
-export const ceiling = 2
+export const ceiling = 0
 
-export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = [
-  {
-    why: 'comes with the invoice desk',
-    clauses: ['I3', 'I5'],
-  },
-]
+export const notYet: readonly { readonly why: string; readonly clauses: readonly ClauseId[] }[] = []
