@@ -60,7 +60,8 @@ export const showDesk = async (rows: readonly InvoiceRow[], given: Answers = {},
       <BasisPopover />
     </>,
   )
-  if (rows[0] !== undefined) await screen.findAllByText(rows[0].orderId)
+  // The grid and the scanner load when they are asked for, which takes its time beside other work.
+  if (rows[0] !== undefined) await screen.findAllByText(rows[0].orderId, undefined, { timeout: 10_000 })
   return desk
 }
 

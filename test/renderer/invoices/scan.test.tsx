@@ -48,7 +48,7 @@ const showScan = async (rows: readonly InvoiceRow[], given: Answers = {}) => {
     'undo.run': () => ({ undone: 1, kept: [] }),
     ...given,
   })
-  await waitFor(() => expect(screen.getByRole('dialog').getAttribute('aria-busy')).toBe('false'))
+  await waitFor(() => expect(screen.getByRole('dialog').getAttribute('aria-busy')).toBe('false'), { timeout: 10_000 })
   return desk
 }
 

@@ -35,10 +35,17 @@ const pasteWords = (plan: PastePlan): string => {
   ].join('')
 }
 
-/** Takes the latest step back; a submission is undone in the store as well (W23). */
+/**
+ * Takes the latest step back. A submission is undone in the store first (W23): drafts that came back before it would be
+ * judged as issued, and where nothing could be undone they stay away.
+ */
 export const takeBack = async (): Promise<void> => {
-  const step = stepBack()
-  if (step?.groupId !== null && step?.groupId !== undefined) await undo({ kind: 'group', id: step.groupId })
+  const groupId = useGridBook.getState().steps.at(-1)?.groupId ?? null
+  if (groupId !== null) {
+    const outcome = await undo({ kind: 'group', id: groupId })
+    if (outcome === null || outcome.undone === 0) return
+  }
+  stepBack()
 }
 
 export const pasteInto = (

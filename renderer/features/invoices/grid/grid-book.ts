@@ -97,13 +97,11 @@ export const submitted = (issued: ReadonlySet<StreamId>, groupId: string): void 
   set({ drafts, paste: null, steps: withStep(book, groupId), typing: null })
 }
 
-/** The latest step, taken off; null where there is none. */
-export const stepBack = (): Step | null => {
+/** The latest step, taken off. */
+export const stepBack = (): void => {
   const { steps } = now()
   const last = steps.at(-1)
-  if (last === undefined) return null
-  set({ drafts: last.drafts, steps: steps.slice(0, -1), paste: null, typing: null })
-  return last
+  if (last !== undefined) set({ drafts: last.drafts, steps: steps.slice(0, -1), paste: null, typing: null })
 }
 
 /** Drafts found again after the desk was closed; what was typed meanwhile stands. */
