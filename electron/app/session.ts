@@ -11,6 +11,7 @@ import { badgeCount, tabCounts } from '../store/queries/tab-counts.ts'
 import { listPeople } from '../store/settings/people.ts'
 import { preference, savePreferences } from '../store/settings/preferences.ts'
 import { freshness, listShops } from '../store/settings/shops.ts'
+import { accountDuties } from './accounts/account-views.ts'
 import { backupFolder } from './backup.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Desk } from './desk.ts'
@@ -25,6 +26,15 @@ const marketplacesAt = (at: Instant): readonly Marketplace[] =>
     return { id, name: { zh: labels.zh, en: labels.en }, mark: labels.mark, hasAppeals: appeals.known }
   })
 
+/** A product that sells nothing yet is no duty; its own page tells of it (A18.14). */
+const complianceBadge = (desk: Desk): Pick<Badges, 'compliance' | 'complianceRisk'> => {
+  const duties = accountDuties(desk).filter(({ kind }) => kind !== 'product.sell')
+  return {
+    compliance: duties.length,
+    complianceRisk: duties.some(({ kind, overdue }) => overdue || kind !== 'document.report'),
+  }
+}
+
 /** A badge counts what we can act on now; the delivery's is red when something of ours is overdue. */
 const badges = (desk: Desk, at: Instant): Badges => {
   const { db } = desk.store
@@ -37,6 +47,7 @@ const badges = (desk: Desk, at: Instant): Badges => {
     fillIn: badgeCount(db, 'fill-in'),
     invoices: requested + toReverse,
     invoicesRisk: toReverse > 0 || countInvoicesDue(db, at) > 0,
+    ...complianceBadge(desk),
   }
 }
 
@@ -74,7 +85,16 @@ export const firstSession = (at: Instant): Session => ({
   marketplaces: marketplacesAt(at),
   preferences: defaultPreferences,
   freshness: [],
-  badges: { delivery: 0, deliveryRisk: false, refunds: 0, fillIn: 0, invoices: 0, invoicesRisk: false },
+  badges: {
+    delivery: 0,
+    deliveryRisk: false,
+    refunds: 0,
+    fillIn: 0,
+    invoices: 0,
+    invoicesRisk: false,
+    compliance: 0,
+    complianceRisk: false,
+  },
   undo: [],
   calendarUntil: china.to,
   lastBackupAt: null,

@@ -40,6 +40,13 @@ export const screens: readonly ScreenPlace[] = [
     apart: false,
   },
   {
+    screen: 'compliance',
+    icon: 'compliance',
+    keys: 'g c',
+    badge: ({ compliance, complianceRisk }) => ({ count: compliance, risk: complianceRisk }),
+    apart: false,
+  },
+  {
     screen: 'fill-in',
     icon: 'fill-in',
     keys: 'g f',

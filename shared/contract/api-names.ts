@@ -72,6 +72,7 @@ const served: Readonly<Record<ApiName, true>> = {
   'account.open': true,
   'account.perform': true,
   'account.record-fact': true,
+  'account.basis': true,
   'account.what-if': true,
   'invoice.page': true,
   'invoice.get': true,

@@ -112,6 +112,10 @@ export interface Badges {
   readonly invoices: number
   /** One of them is overdue, or was refunded after it was issued. */
   readonly invoicesRisk: boolean
+  /** What the accounts oblige us to: a deposit to top up, a change to report, a complaint to answer. */
+  readonly compliance: number
+  /** One of them is overdue, or it is about the deposit or a complaint. */
+  readonly complianceRisk: boolean
 }
 
 export interface UndoItem {

@@ -10,6 +10,7 @@ export const desk: typeof zh = {
     delivery: 'Delivery',
     refunds: 'Refunds',
     invoices: 'Invoices',
+    compliance: 'Compliance',
     'fill-in': 'To fill in',
     settings: 'Settings',
   },

@@ -9,6 +9,7 @@ export const desk = {
     delivery: '交付',
     refunds: '退款',
     invoices: '发票',
+    compliance: '合规',
     'fill-in': '待回填',
     settings: '设置',
   },
