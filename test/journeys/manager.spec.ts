@@ -30,7 +30,7 @@ test('are we safe: 0 actions, in one sentence and a line per shop', async () => 
 
 test('why is this red: at most 2 actions to the clause and the event behind it (A9.5.3, W10)', async () => {
   const { page } = desk
-  const { click, press, spent } = counted(page)
+  const { press, spent } = counted(page)
   const due = page.getByRole('region', { name: '我们安全吗' }).getByRole('button', { name: '剩 2 天 15 小时' })
   await due.focus()
   await press('Enter')
@@ -47,7 +47,6 @@ test('why is this red: at most 2 actions to the clause and the event behind it (
   await rows.press('b')
   await expect(popover()).toBeVisible()
   expect(rows.spent()).toBeLessThanOrEqual(2)
-  expect(click).toBeDefined()
 })
 
 test('what if one more violation: at most 2 actions, and nothing is written (A20, W8)', async () => {
@@ -97,7 +96,6 @@ test('a shop whose account is not open here opens one, and its gates say why the
   await page.getByRole('checkbox', { name: '服务市场' }).check()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('region', { name: '保证金', exact: true })).toContainText('还没有缴足过')
-  await page.getByRole('button', { name: '[' }).count()
   await page.keyboard.press(']')
   await expect(page.getByRole('button', { name: '店铺', exact: true })).not.toContainText('云帆二店')
 })
