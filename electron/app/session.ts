@@ -7,6 +7,7 @@ import { inForce } from '../../shared/packs/versions.ts'
 import { listBackups } from '../store/backup.ts'
 import { countDue } from '../store/queries/home.ts'
 import { countInvoicesDue, invoicesToDo } from '../store/queries/invoice-counts.ts'
+import { inboxCounts } from '../store/reminders/inbox.ts'
 import { badgeCount, tabCounts } from '../store/queries/tab-counts.ts'
 import { listPeople } from '../store/settings/people.ts'
 import { preference, savePreferences } from '../store/settings/preferences.ts'
@@ -15,6 +16,7 @@ import { backupFolder } from './backup.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Desk } from './desk.ts'
 import { defaultPreferences, readPreferences } from './preferences.ts'
+import { viewerOf } from './reminders/viewer.ts'
 import { undoList } from './undo-list.ts'
 
 export const VERSION = '0.1.0'
@@ -30,6 +32,7 @@ const badges = (desk: Desk, at: Instant): Badges => {
   const { db } = desk.store
   const tabs = tabCounts(db)
   const { requested, toReverse } = invoicesToDo(db)
+  const { unseen, unseenMissed } = inboxCounts(db, viewerOf(desk))
   return {
     delivery: tabs['requirement-review'] + tabs.implementing,
     deliveryRisk: countDue(db, at) > 0,
@@ -37,6 +40,8 @@ const badges = (desk: Desk, at: Instant): Badges => {
     fillIn: badgeCount(db, 'fill-in'),
     invoices: requested + toReverse,
     invoicesRisk: toReverse > 0 || countInvoicesDue(db, at) > 0,
+    inbox: unseen,
+    inboxRisk: unseenMissed > 0,
   }
 }
 
@@ -74,7 +79,16 @@ export const firstSession = (at: Instant): Session => ({
   marketplaces: marketplacesAt(at),
   preferences: defaultPreferences,
   freshness: [],
-  badges: { delivery: 0, deliveryRisk: false, refunds: 0, fillIn: 0, invoices: 0, invoicesRisk: false },
+  badges: {
+    delivery: 0,
+    deliveryRisk: false,
+    refunds: 0,
+    fillIn: 0,
+    invoices: 0,
+    invoicesRisk: false,
+    inbox: 0,
+    inboxRisk: false,
+  },
   undo: [],
   calendarUntil: china.to,
   lastBackupAt: null,

@@ -10,7 +10,7 @@ import type { Instant } from '../../shared/kernel/instant.ts'
 import { makeHandlers } from '../../electron/app/handlers.ts'
 import type { Handlers } from '../../electron/app/handlers.ts'
 import { DeskHost } from '../../electron/app/host.ts'
-import type { Native } from '../../electron/app/native.ts'
+import type { Alerts, Native, Notice } from '../../electron/app/native.ts'
 import type { Desk } from '../../electron/app/desk.ts'
 import { projectOrder } from '../../electron/app/project-order.ts'
 import { systemClock } from '../../electron/platform/clock.ts'
@@ -44,6 +44,9 @@ export interface TestDesk {
   readonly host: DeskHost
   readonly picking: Picking
   readonly native: Native
+  /** What the system was asked to show, and what the app's icon counted. */
+  readonly notices: Notice[]
+  readonly badges: number[]
   readonly pushes: Push[]
   readonly errors: { where: string; error: unknown }[]
   /** Through the schema, as the page's calls come. */
@@ -52,7 +55,8 @@ export interface TestDesk {
   readonly moveTo: (written: string) => Promise<void>
 }
 
-const nativeOf = (picking: Picking): Native => ({
+const nativeOf = (picking: Picking, alerts: Alerts): Native => ({
+  ...alerts,
   pickFiles: async () => picking.files,
   pickFolder: async () => picking.folder,
   pickSavePlace: async (suggested) => (picking.place === null ? null : path.join(picking.place, suggested)),
@@ -91,6 +95,12 @@ export const newHost = ({ folder = newFolder(), db = null, practice = true, toda
   const pushes: Push[] = []
   const errors: { where: string; error: unknown }[] = []
   const log: ErrorLog = { write: (where, error) => void errors.push({ where, error }) }
+  const notices: Notice[] = []
+  const badges: number[] = []
+  const alerts: Alerts = {
+    notify: (notice) => void notices.push(notice),
+    showBadge: (unseen) => void badges.push(unseen),
+  }
   const host = new DeskHost({
     folder,
     db,
@@ -100,6 +110,7 @@ export const newHost = ({ folder = newFolder(), db = null, practice = true, toda
     device: 'test-desk',
     log,
     push: (notice) => void pushes.push(notice),
+    alerts,
   })
   opened.push(host)
   const picking: Picking = {
@@ -110,13 +121,25 @@ export const newHost = ({ folder = newFolder(), db = null, practice = true, toda
     printed: [],
     prints: true,
   }
-  const native = nativeOf(picking)
+  const native = nativeOf(picking, alerts)
   const handlers: Handlers = makeHandlers(host, native)
   const call: TestDesk['call'] = async (name, input) => handlers[name](inputSchemas[name].parse(input))
   const moveTo = async (written: string): Promise<void> => {
     await call('practice.move-today', { to: at(written) })
   }
-  return { folder, host, picking, native, pushes, errors, call, desk: () => host.desk(), moveTo } satisfies TestDesk
+  return {
+    folder,
+    host,
+    picking,
+    native,
+    notices,
+    badges,
+    pushes,
+    errors,
+    call,
+    desk: () => host.desk(),
+    moveTo,
+  } satisfies TestDesk
 }
 
 export const START = '2026-09-23T10:26+08:00'
