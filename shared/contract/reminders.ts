@@ -27,6 +27,8 @@ export interface InboxItem {
   readonly clause: string
   readonly step: ReminderStep
   readonly dueAt: Instant
+  /** W24: the clock's start is only known as a bound. */
+  readonly inferred: boolean
   /** When the rules said it; `raisedAt` is when the desk could say it. */
   readonly at: Instant
   readonly raisedAt: Instant

@@ -14,13 +14,15 @@ export interface Watched {
   readonly dueAt: Instant
   /** A hold has stopped its clock (W1): nothing is said until it runs again. */
   readonly paused: boolean
+  /** W24: the clock's start is only a bound. */
+  readonly inferred: boolean
 }
 
 export const watchedOfOrder = (obligations: readonly Obligation[]): Watched[] =>
-  obligations.flatMap(({ kind, owner, clause, since, dueAt, paused }) =>
+  obligations.flatMap(({ kind, owner, clause, since, dueAt, paused, inferred }) =>
     dueAt === null || owner !== 'provider' || kind === 'warranty'
       ? []
-      : [{ kind, subject: '', clause, since, dueAt, paused }],
+      : [{ kind, subject: '', clause, since, dueAt, paused, inferred }],
   )
 
 const subjectOf = ({ subject }: AccountObligation): string =>
@@ -29,5 +31,5 @@ const subjectOf = ({ subject }: AccountObligation): string =>
 export const watchedOfAccount = (obligations: readonly AccountObligation[]): Watched[] =>
   obligations.map((one) => {
     const { kind, clause, since, dueAt, paused } = one
-    return { kind, subject: subjectOf(one), clause, since, dueAt, paused }
+    return { kind, subject: subjectOf(one), clause, since, dueAt, paused, inferred: false }
   })

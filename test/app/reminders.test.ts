@@ -95,8 +95,8 @@ describe('a reminder', () => {
     await waiting(desk, '202600000000002')
     const again = await reopened(desk, '2026-10-20T09:00+08:00')
     expect(lines(await inbox(again))).toEqual([
-      `${CONFIRM} escalated 202600000000002`,
       `${CONFIRM} escalated 202600000000001`,
+      `${CONFIRM} escalated 202600000000002`,
     ])
     expect(again.notices).toEqual([{ title: '离开期间 2 条提醒', body: '其中逾期 2 条', target: { kind: 'inbox' } }])
     expect(again.badges.at(-1)).toBe(2)

@@ -36,6 +36,7 @@ const watched = (since: string, dueAt: string, kind: Watched['kind'] = 'requirem
   since: at(since),
   dueAt: at(dueAt),
   paused: false,
+  inferred: false,
 })
 
 /** `before:24 2026-09-22T10:00` … */
@@ -123,6 +124,7 @@ const obligations: fc.Arbitrary<Watched> = fc
     since: after(START, since * MINUTE),
     dueAt: after(START, (since + minutes) * MINUTE),
     paused: false,
+    inferred: false,
   }))
 
 describe('whatever the setting', () => {

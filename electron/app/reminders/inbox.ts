@@ -44,10 +44,19 @@ export const placeOf = (db: ReadDb, { stream, obligation, rung }: ReminderRow): 
   }
 }
 
-const itemOf = (db: ReadDb, row: ReminderRow, person: string | null): InboxItem => {
-  const { id, obligation, subject, clause, deadline: dueAt, due_at: at, raised_at: raisedAt, seen_at: seenAt } = row
-  return { ...placeOf(db, row), id, obligation, subject, clause, dueAt, at, raisedAt, seen: seenAt !== null, person }
-}
+const itemOf = (db: ReadDb, row: ReminderRow, person: string | null): InboxItem => ({
+  ...placeOf(db, row),
+  id: row.id,
+  obligation: row.obligation,
+  subject: row.subject,
+  clause: row.clause,
+  dueAt: row.deadline,
+  inferred: row.inferred !== 0,
+  at: row.due_at,
+  raisedAt: row.raised_at,
+  seen: row.seen_at !== null,
+  person,
+})
 
 export const inboxOf = (desk: Desk): Inbox => {
   const { db } = desk.store

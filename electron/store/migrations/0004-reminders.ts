@@ -16,6 +16,7 @@ CREATE TABLE reminders (
   due_at INTEGER NOT NULL, -- when the rules say it
   wake_at INTEGER NOT NULL, -- when it is said: later where someone put it off
   held INTEGER NOT NULL, -- its clock is paused
+  inferred INTEGER NOT NULL, -- its clock's start is only a bound
   for_person TEXT, -- whose the order is
   for_role TEXT NOT NULL,
   raised_at INTEGER,

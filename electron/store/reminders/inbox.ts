@@ -17,12 +17,14 @@ export interface ReminderRow {
   readonly clause: string
   readonly deadline: Instant
   readonly due_at: Instant
+  readonly inferred: number
   readonly for_person: string | null
   readonly raised_at: Instant
   readonly seen_at: Instant | null
 }
 
-const COLUMNS = 'id, stream, obligation, subject, rung, clause, deadline, due_at, for_person, raised_at, seen_at'
+const COLUMNS =
+  'id, stream, obligation, subject, rung, clause, deadline, due_at, inferred, for_person, raised_at, seen_at'
 
 /** Who looks: what is nobody's they see by these roles; `person` null sees everybody's. */
 export interface Viewer {
@@ -79,19 +81,20 @@ export const raiseDue = (db: WriteDb, now: Instant, viewer: Viewer): readonly Re
 
 const FROM = 'FROM reminders INDEXED BY reminders_inbox'
 
-/** Newest first. */
+/** Newest first; of what was said at one moment the most urgent. */
 export const inboxRows = (db: ReadDb, viewer: Viewer, limit: number): readonly ReminderRow[] => {
   const { sql, params } = seenBy(viewer)
-  return all(db, `SELECT ${COLUMNS} ${FROM} WHERE ${STANDS} AND ${sql} ORDER BY raised_at DESC, id DESC LIMIT ?`, [
-    ...params,
-    limit,
-  ])
+  return all(
+    db,
+    `SELECT ${COLUMNS} ${FROM} WHERE ${STANDS} AND ${sql} ORDER BY raised_at DESC, due_at DESC, deadline, id LIMIT ?`,
+    [...params, limit],
+  )
 }
 
 export interface InboxCounts {
   readonly total: number
   readonly unseen: number
-  /** Unseen ones that were missed. */
+  /** Unseen ones whose deadline was missed; own targets (W20) and inferred clocks (W24) are never that serious. */
   readonly unseenMissed: number
 }
 
@@ -101,7 +104,7 @@ export const inboxCounts = (db: ReadDb, viewer: Viewer): InboxCounts => {
     one<InboxCounts>(
       db,
       `SELECT count(*) AS total, coalesce(sum(seen_at IS NULL), 0) AS unseen,
-         coalesce(sum(seen_at IS NULL AND step > 0), 0) AS unseenMissed ${FROM} WHERE ${STANDS} AND ${sql}`,
+         coalesce(sum(seen_at IS NULL AND step > 0 AND inferred = 0 AND obligation NOT LIKE 'target.%'), 0) AS unseenMissed ${FROM} WHERE ${STANDS} AND ${sql}`,
       params,
     ) ?? { total: 0, unseen: 0, unseenMissed: 0 }
   )

@@ -34,12 +34,12 @@ const nameOf = (obligation: string, subject: string, since: number): string =>
   JSON.stringify([obligation, subject, since])
 
 const insert = (db: WriteDb, stream: number, { watched, person, role }: Plan, { rung, step, at }: Reminder): void => {
-  const { kind, subject, since, clause, dueAt, paused } = watched
+  const { kind, subject, since, clause, dueAt, paused, inferred } = watched
   run(
     db,
-    `INSERT INTO reminders (stream, obligation, subject, since, rung, step, clause, deadline, due_at, wake_at, held, for_person, for_role)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [stream, kind, subject, since, rung, step, clause, dueAt, at, at, paused ? 1 : 0, person, role],
+    `INSERT INTO reminders (stream, obligation, subject, since, rung, step, clause, deadline, due_at, wake_at, held, inferred, for_person, for_role)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [stream, kind, subject, since, rung, step, clause, dueAt, at, at, paused ? 1 : 0, inferred ? 1 : 0, person, role],
   )
 }
 

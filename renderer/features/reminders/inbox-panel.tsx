@@ -94,14 +94,23 @@ const toSettings = (): void => {
 export function InboxPanel() {
   const text = useText(remindersText)
   const { data: inbox } = useRead('reminder.list', null)
+  const panel = useRef<HTMLDivElement>(null)
   const unseen = inbox?.unseen ?? 0
+  // What has the focus may go or change its group by what is done elsewhere: Esc and the arrows still work then.
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus()
+  })
+  const onSeeAll = (): void => {
+    panel.current?.focus()
+    seeAll()
+  }
   return (
-    <div className="inbox-panel" onKeyDown={onArrows}>
+    <div ref={panel} className="inbox-panel" tabIndex={-1} onKeyDown={onArrows}>
       <header className="inbox-head">
         <h2>{text.title}</h2>
         <span className="fg-3 small">{text.unseen(unseen)}</span>
         <span className="grow" />
-        <ButtonAction label={text.seeAll} size="small" look="text" disabled={unseen === 0} onPress={seeAll} />
+        <ButtonAction label={text.seeAll} size="small" look="text" disabled={unseen === 0} onPress={onSeeAll} />
         <IconButton label={text.settings} icon="settings" small onPress={toSettings} />
       </header>
       <Content />

@@ -44,13 +44,7 @@ function Acts({ item, onGone }: { item: InboxItem; onGone: (from: HTMLElement) =
     <span className="inbox-acts">
       <ButtonAction label={text.dismiss} description={about} size="small" onPress={act(() => dismiss(item))} />
       <span className="visually-hidden">{text.later}</span>
-      <ButtonAction
-        label={text.hour}
-        description={about}
-        size="small"
-        icon="clock"
-        onPress={act(() => void putOff(item, 'hour'))}
-      />
+      <ButtonAction label={text.hour} description={about} size="small" onPress={act(() => void putOff(item, 'hour'))} />
       <ButtonAction
         label={text.tomorrow}
         description={about}
@@ -63,11 +57,9 @@ function Acts({ item, onGone }: { item: InboxItem; onGone: (from: HTMLElement) =
 
 export function InboxRow({ item, onGone }: { item: InboxItem; onGone: (from: HTMLElement) => void }) {
   const text = useText(remindersText)
-  const { dueAt, obligation, subject, step, person } = item
-  const due = useMemo<Due>(
-    () => ({ kind: 'running', dueAt, target: obligation.startsWith('target.') }),
-    [dueAt, obligation],
-  )
+  const { dueAt, inferred, obligation, subject, step, person } = item
+  const target = obligation.startsWith('target.')
+  const due = useMemo<Due>(() => ({ kind: 'running', dueAt, inferred, target }), [dueAt, inferred, target])
   return (
     <li className={classNames('inbox-row', !item.seen && 'is-unseen')}>
       <button
@@ -90,7 +82,12 @@ export function InboxRow({ item, onGone }: { item: InboxItem; onGone: (from: HTM
         <span className="inbox-line is-second">
           <span className="inbox-todo">{text.about(text.todo[obligation] ?? obligation, subject)}</span>
           {step === 'escalated' && (
-            <Tag tone="risk" size="panel" icon="warning" title={text.escalatedHint(person)}>
+            <Tag
+              tone={target || inferred ? 'soon' : 'risk'}
+              size="panel"
+              icon="warning"
+              title={text.escalatedHint(person)}
+            >
               {text.escalated(person)}
             </Tag>
           )}

@@ -31,6 +31,7 @@ const item = (id: number, over: Partial<InboxItem> = {}): InboxItem => ({
   clause: 'T10',
   step: 'before',
   dueAt: after(NOW, 4 * HOUR),
+  inferred: false,
   at: NOW,
   raisedAt: NOW,
   seen: false,
@@ -166,6 +167,7 @@ describe('the inbox', () => {
     await within(panel).findByText('20261', shown)
     fireEvent.click(within(panel).getByRole('button', { name: '全部已读' }))
     expect(desk.calls('reminder.see')).toEqual([{ ids: null }])
+    expect(panel.contains(document.activeElement)).toBe(true)
   })
 
   test('says what belongs there when it is empty, and what failed', async () => {
