@@ -7,7 +7,7 @@ import { inForce } from '../../shared/packs/versions.ts'
 import { listBackups } from '../store/backup.ts'
 import { countDue } from '../store/queries/home.ts'
 import { countInvoicesDue, invoicesToDo } from '../store/queries/invoice-counts.ts'
-import { inboxCounts } from '../store/reminders/inbox.ts'
+import { inboxUnseen } from '../store/reminders/inbox.ts'
 import { badgeCount, tabCounts } from '../store/queries/tab-counts.ts'
 import { listPeople } from '../store/settings/people.ts'
 import { preference, savePreferences } from '../store/settings/preferences.ts'
@@ -32,7 +32,7 @@ const badges = (desk: Desk, at: Instant): Badges => {
   const { db } = desk.store
   const tabs = tabCounts(db)
   const { requested, toReverse } = invoicesToDo(db)
-  const { unseen, unseenMissed } = inboxCounts(db, viewerOf(desk))
+  const { unseen, grave } = inboxUnseen(db, viewerOf(desk))
   return {
     delivery: tabs['requirement-review'] + tabs.implementing,
     deliveryRisk: countDue(db, at) > 0,
@@ -41,7 +41,7 @@ const badges = (desk: Desk, at: Instant): Badges => {
     invoices: requested + toReverse,
     invoicesRisk: toReverse > 0 || countInvoicesDue(db, at) > 0,
     inbox: unseen,
-    inboxRisk: unseenMissed > 0,
+    inboxRisk: grave,
   }
 }
 

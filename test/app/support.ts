@@ -14,6 +14,7 @@ import type { Alerts, Native, Notice } from '../../electron/app/native.ts'
 import type { Desk } from '../../electron/app/desk.ts'
 import { projectOrder } from '../../electron/app/project-order.ts'
 import { systemClock } from '../../electron/platform/clock.ts'
+import type { Clock } from '../../electron/platform/clock.ts'
 import type { ErrorLog } from '../../electron/platform/log.ts'
 import { makeIds } from '../../electron/platform/ids.ts'
 import { findDrift } from '../../electron/store/drift-check.ts'
@@ -88,10 +89,13 @@ export interface TestSetting {
   readonly db?: string | null
   readonly practice?: boolean
   readonly today?: string | null
+  /** The machine's own. */
+  readonly clock?: Clock
 }
 
 /** A host that was only made, not started: what the app is before it opens anything. */
-export const newHost = ({ folder = newFolder(), db = null, practice = true, today = null }: TestSetting = {}) => {
+export const newHost = (setting: TestSetting = {}) => {
+  const { folder = newFolder(), db = null, practice = true, today = null, clock = systemClock() } = setting
   const pushes: Push[] = []
   const errors: { where: string; error: unknown }[] = []
   const log: ErrorLog = { write: (where, error) => void errors.push({ where, error }) }
@@ -106,7 +110,7 @@ export const newHost = ({ folder = newFolder(), db = null, practice = true, toda
     db,
     practice,
     today: today === null ? null : at(today),
-    clock: systemClock(),
+    clock,
     device: 'test-desk',
     log,
     push: (notice) => void pushes.push(notice),
@@ -159,6 +163,16 @@ const prepare = (file: string): void => {
     savePerson(db, { id: 'p-1', name: '陈立', role: 'service' })
   })
   store.close()
+}
+
+/** A desk with two shops that lives by the machine's clock. */
+export const newRealDesk = (clock: Clock): TestDesk => {
+  const folder = newFolder()
+  const db = path.join(folder, 'test.db')
+  prepare(db)
+  const made = newHost({ folder, db, practice: false, clock })
+  made.host.start()
+  return made
 }
 
 /** An empty desk with two shops and a today that can be moved. */

@@ -6,7 +6,14 @@ import { HOUR, after } from '../../../shared/kernel/instant.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import type { Rung } from '../../../shared/remind/ladder.ts'
 import type { ReadDb } from '../../store/open.ts'
-import { dismissReminders, inboxCounts, inboxRows, putOffReminders, seeReminders } from '../../store/reminders/inbox.ts'
+import {
+  dismissReminders,
+  inboxRows,
+  inboxTotal,
+  inboxUnseen,
+  putOffReminders,
+  seeReminders,
+} from '../../store/reminders/inbox.ts'
 import type { ReminderRow } from '../../store/reminders/inbox.ts'
 import { orderRow } from '../../store/orders.ts'
 import { listShops, shopByNumber } from '../../store/settings/shops.ts'
@@ -62,9 +69,8 @@ export const inboxOf = (desk: Desk): Inbox => {
   const { db } = desk.store
   const viewer = viewerOf(desk)
   const nameOf = personNames(desk)
-  const { total, unseen } = inboxCounts(db, viewer)
   const items = inboxRows(db, viewer, LISTED).map((row) => itemOf(db, row, nameOf(row.for_person)))
-  return { at: desk.clock.now(), items, total, unseen }
+  return { at: desk.clock.now(), items, total: inboxTotal(db, viewer), unseen: inboxUnseen(db, viewer).unseen }
 }
 
 export const remindersChanged = (desk: Pick<Desk, 'push'>): void =>

@@ -27,7 +27,7 @@ import type { Desk } from '../desk.ts'
 import { readPreferences } from '../preferences.ts'
 
 /** One transaction: long enough to share its fsync, short enough that nobody notices. */
-const SLICE_MS = 30
+const SLICE_MS = 15
 
 /** Planned further ahead than any look is away from the next, and moved on in steps, so that most looks find nothing to do. */
 const AHEAD = 2 * HOUR
@@ -44,6 +44,9 @@ const lookedBefore = (db: ReadDb, setting: ReminderSetting): LookedUnder | null 
   const kept = preference(db, LOOKED) as LookedUnder | undefined
   return kept !== undefined && JSON.stringify(kept.setting) === JSON.stringify(setting) ? kept : null
 }
+
+/** Whether reminders were ever looked at on this desk. */
+export const hasLooked = (db: ReadDb): boolean => preference(db, LOOKED) !== undefined
 
 type For = Pick<Plan, 'person' | 'role'>
 

@@ -2,7 +2,7 @@
 import { dateOf, dayOf, startOfDay } from '../../../shared/kernel/civil.ts'
 import { MINUTE } from '../../../shared/kernel/instant.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
-import { inboxCounts, raiseDue } from '../../store/reminders/inbox.ts'
+import { inboxUnseen, nextReminder, raiseDue, raisedFor } from '../../store/reminders/inbox.ts'
 import type { ReminderRow } from '../../store/reminders/inbox.ts'
 import { listShops } from '../../store/settings/shops.ts'
 import type { Desk } from '../desk.ts'
@@ -43,19 +43,43 @@ const noticeOf = (desk: Desk, rows: readonly ReminderRow[], missed: boolean): No
 }
 
 /** The badge of the app: what the one who sits here hasn't seen. */
-export const showInboxBadge = (desk: Desk, alerts: Alerts): void => {
-  const { unseen } = inboxCounts(desk.store.db, viewerOf(desk))
+const showInboxBadge = (desk: Desk, alerts: Alerts): void => {
+  const { unseen } = inboxUnseen(desk.store.db, viewerOf(desk))
   alerts.showBadge(unseen, notificationWords[readPreferences(desk.store.db).language].tray)
 }
 
-/** `missed`: they fell due while the desk was closed. */
-export const raiseReminders = (desk: Desk, alerts: Alerts, missed: boolean): number => {
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Slice by slice; ids of all that were raised. */
+const raiseAll = async ({ store }: Desk, now: Instant, isStopped: () => boolean): Promise<ReadonlySet<number>> => {
+  const raised = new Set<number>()
+  for (;;) {
+    const slice = store.write((db) => raiseDue(db, now))
+    for (const id of slice) raised.add(id)
+    if (slice.length === 0) return raised
+    await nextTurn()
+    if (isStopped()) return raised
+  }
+}
+
+/** `missed`: they fell due while the desk was closed. Returns how many were raised. */
+export const raiseReminders = async (
+  desk: Desk,
+  alerts: Alerts,
+  missed: boolean,
+  isStopped: () => boolean,
+): Promise<number> => {
+  const { db } = desk.store
   const now = desk.clock.now()
-  const raised = desk.store.write((db) => raiseDue(db, now, viewerOf(desk)))
-  if (raised.length > 0) {
-    const notice = noticeOf(desk, raised, missed)
+  const next = nextReminder(db)
+  const raised = next !== null && next <= now ? await raiseAll(desk, now, isStopped) : new Set<number>()
+  if (isStopped()) return raised.size
+  if (raised.size > 0) {
+    // On a practice desk time stands still: what was raised before at this very instant has been said.
+    const shown = raisedFor(db, viewerOf(desk), now).filter(({ id }) => raised.has(id))
+    const notice = noticeOf(desk, shown, missed)
     if (notice !== null) alerts.notify(notice)
   }
   showInboxBadge(desk, alerts)
-  return raised.length
+  return raised.size
 }

@@ -4,7 +4,7 @@ import { nextReminder } from '../../store/reminders/inbox.ts'
 import type { Desk } from '../desk.ts'
 import type { Alerts } from '../native.ts'
 import { remindersChanged } from './inbox.ts'
-import { planReminders } from './plan-reminders.ts'
+import { hasLooked, planReminders } from './plan-reminders.ts'
 import { raiseReminders } from './raise-reminders.ts'
 
 export interface Reminding {
@@ -17,16 +17,15 @@ export interface Reminding {
 
 export const remindingOn = (desk: Desk, alerts: Alerts): Reminding => {
   let stopped = false
-  /** What falls due before the first look did so while the desk was closed; after a jump, while the machine slept. */
-  let away = true
+  /** What is due at the first look fell due while the desk was closed; after a jump, while the machine slept. */
+  let away = hasLooked(desk.store.db)
   let queue: Promise<void> = Promise.resolve()
 
   const once = async (): Promise<void> => {
     if (stopped) return
     try {
       const changed = await planReminders(desk, () => stopped)
-      if (stopped) return
-      const raised = raiseReminders(desk, alerts, away)
+      const raised = stopped ? 0 : await raiseReminders(desk, alerts, away, () => stopped)
       if (changed || raised > 0) remindersChanged(desk)
       away = false
     } catch (error) {

@@ -17,6 +17,7 @@ CREATE TABLE reminders (
   wake_at INTEGER NOT NULL, -- when it is said: later where someone put it off
   held INTEGER NOT NULL, -- its clock is paused
   inferred INTEGER NOT NULL, -- its clock's start is only a bound
+  grave INTEGER NOT NULL, -- a deadline of the marketplace was missed: no target of our own, not only inferred
   for_person TEXT, -- whose the order is
   for_role TEXT NOT NULL,
   raised_at INTEGER,
@@ -29,6 +30,10 @@ CREATE TABLE reminders (
 CREATE INDEX reminders_waiting ON reminders (wake_at) WHERE raised_at IS NULL AND held = 0;
 CREATE INDEX reminders_inbox ON reminders (raised_at, id)
   WHERE raised_at IS NOT NULL AND dismissed_at IS NULL AND replaced = 0 AND held = 0;
+CREATE INDEX reminders_unseen ON reminders (raised_at)
+  WHERE raised_at IS NOT NULL AND dismissed_at IS NULL AND replaced = 0 AND held = 0 AND seen_at IS NULL;
+CREATE INDEX reminders_grave ON reminders (raised_at)
+  WHERE raised_at IS NOT NULL AND dismissed_at IS NULL AND replaced = 0 AND held = 0 AND seen_at IS NULL AND grave = 1;
 `
 
 export const migration0004: Migration = { version: 4, sql: reminders }

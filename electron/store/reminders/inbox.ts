@@ -66,17 +66,27 @@ const seenBy = ({ person, roles, escalations }: Viewer): { readonly sql: string;
   return { sql, params: person === null ? [...roles] : [person, ...roles] }
 }
 
-/** Everything whose moment has come stands in the inbox from now on; returned is what the viewer is shown of it. */
-export const raiseDue = (db: WriteDb, now: Instant, viewer: Viewer): readonly ReminderRow[] => {
+/** One transaction's worth, so that a desk long left alone doesn't hold up the window. */
+const RAISED_AT_ONCE = 200
+
+/** The first ones whose moment has come stand in the inbox from now on; returns their ids, none when that is all. */
+export const raiseDue = (db: WriteDb, now: Instant): readonly number[] => {
   const raised = all<{ id: number; stream: number }>(
     db,
-    'UPDATE reminders SET raised_at = ?, seen_at = NULL WHERE raised_at IS NULL AND held = 0 AND wake_at <= ? RETURNING id, stream',
+    `UPDATE reminders SET raised_at = ?, seen_at = NULL WHERE id IN (
+       SELECT id FROM reminders INDEXED BY reminders_waiting
+       WHERE raised_at IS NULL AND held = 0 AND wake_at <= +? ORDER BY wake_at LIMIT ${RAISED_AT_ONCE})
+     RETURNING id, stream`,
     [now, now],
   )
   for (const stream of new Set(raised.map((row) => row.stream))) markReplaced(db, stream)
+  return raised.map(({ id }) => id)
+}
+
+/** What the viewer is shown of those raised at an instant. */
+export const raisedFor = (db: ReadDb, viewer: Viewer, at: Instant): readonly ReminderRow[] => {
   const { sql, params } = seenBy(viewer)
-  const shown = `SELECT ${COLUMNS} FROM reminders WHERE id = ? AND ${STANDS} AND ${sql}`
-  return raised.flatMap(({ id }) => one<ReminderRow>(db, shown, [id, ...params]) ?? [])
+  return all(db, `SELECT ${COLUMNS} ${FROM} WHERE ${STANDS} AND raised_at = +? AND ${sql}`, [at, ...params])
 }
 
 const FROM = 'FROM reminders INDEXED BY reminders_inbox'
@@ -91,23 +101,38 @@ export const inboxRows = (db: ReadDb, viewer: Viewer, limit: number): readonly R
   )
 }
 
-export interface InboxCounts {
-  readonly total: number
-  readonly unseen: number
-  /** Unseen ones whose deadline was missed; own targets (W20) and inferred clocks (W24) are never that serious. */
-  readonly unseenMissed: number
+export const inboxTotal = (db: ReadDb, viewer: Viewer): number => {
+  const { sql, params } = seenBy(viewer)
+  return value<number>(db, `SELECT count(*) ${FROM} WHERE ${STANDS} AND ${sql}`, params) ?? 0
 }
 
-export const inboxCounts = (db: ReadDb, viewer: Viewer): InboxCounts => {
+export interface Unseen {
+  /** At most `UNSEEN_COUNTED`: more than that nobody counts. */
+  readonly unseen: number
+  /** One of them missed a deadline of the marketplace. */
+  readonly grave: boolean
+}
+
+export const UNSEEN_COUNTED = 1000
+
+/** What the bell says: asked with every change, so it counts no further than it shows. */
+export const inboxUnseen = (db: ReadDb, viewer: Viewer): Unseen => {
   const { sql, params } = seenBy(viewer)
-  return (
-    one<InboxCounts>(
-      db,
-      `SELECT count(*) AS total, coalesce(sum(seen_at IS NULL), 0) AS unseen,
-         coalesce(sum(seen_at IS NULL AND step > 0 AND inferred = 0 AND obligation NOT LIKE 'target.%'), 0) AS unseenMissed ${FROM} WHERE ${STANDS} AND ${sql}`,
-      params,
-    ) ?? { total: 0, unseen: 0, unseenMissed: 0 }
-  )
+  const unseen = `${STANDS} AND seen_at IS NULL`
+  return {
+    unseen:
+      value<number>(
+        db,
+        `SELECT count(*) FROM (SELECT 1 FROM reminders INDEXED BY reminders_unseen WHERE ${unseen} AND ${sql} LIMIT ${UNSEEN_COUNTED})`,
+        params,
+      ) ?? 0,
+    grave:
+      one(
+        db,
+        `SELECT 1 FROM reminders INDEXED BY reminders_grave WHERE ${unseen} AND grave = 1 AND ${sql} LIMIT 1`,
+        params,
+      ) !== undefined,
+  }
 }
 
 const onEach = (db: WriteDb, ids: readonly number[], sql: string, params: readonly SqlValue[]): void => {

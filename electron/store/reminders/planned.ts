@@ -33,13 +33,18 @@ interface KeptRow {
 const nameOf = (obligation: string, subject: string, since: number): string =>
   JSON.stringify([obligation, subject, since])
 
+/** A missed deadline of a marketplace: own targets (W20) and inferred clocks (W24) are never that serious. */
+const isGrave = ({ kind, inferred }: Watched, step: number): boolean =>
+  step > 0 && !inferred && !kind.startsWith('target.')
+
 const insert = (db: WriteDb, stream: number, { watched, person, role }: Plan, { rung, step, at }: Reminder): void => {
   const { kind, subject, since, clause, dueAt, paused, inferred } = watched
+  const flags = [paused, inferred, isGrave(watched, step)].map(Number)
   run(
     db,
-    `INSERT INTO reminders (stream, obligation, subject, since, rung, step, clause, deadline, due_at, wake_at, held, inferred, for_person, for_role)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [stream, kind, subject, since, rung, step, clause, dueAt, at, at, paused ? 1 : 0, inferred ? 1 : 0, person, role],
+    `INSERT INTO reminders (stream, obligation, subject, since, rung, step, clause, deadline, due_at, wake_at, held, inferred, grave, for_person, for_role)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [stream, kind, subject, since, rung, step, clause, dueAt, at, at, ...flags, person, role],
   )
 }
 

@@ -13,6 +13,9 @@ import { InboxPanel } from './inbox-panel.tsx'
 
 import './inbox.css'
 
+/** More than this nobody counts, nor does main. */
+const MOST = 999
+
 export function Bell() {
   const text = useText(remindersText)
   const { badges } = useSession()
@@ -33,7 +36,9 @@ export function Bell() {
       >
         <Icon name="notices" />
         {badges.inbox > 0 && (
-          <b className={classNames('bell-count', badges.inboxRisk && 'is-risk')}>{count(badges.inbox)}</b>
+          <b className={classNames('bell-count', badges.inboxRisk && 'is-risk')}>
+            {badges.inbox > MOST ? `${MOST}+` : count(badges.inbox)}
+          </b>
         )}
       </button>
       {open && bell !== null && (
