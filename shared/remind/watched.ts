@@ -1,5 +1,6 @@
 // Which obligations of ours are watched: those with a deadline. What waits for the customer, the warranty (a promise, nothing
 // to do by then) and what has no deadline (I12) call for no reminder.
+import type { Stage } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { AccountObligation, AccountObligationKind } from '../packs/account-clocks.ts'
 import type { Obligation, ObligationKind } from '../packs/clock-shapes.ts'
@@ -18,9 +19,13 @@ export interface Watched {
   readonly inferred: boolean
 }
 
-export const watchedOfOrder = (obligations: readonly Obligation[]): Watched[] =>
+/** W20: the target of confirming runs from payment, but nobody can confirm what the customer hasn't submitted. */
+const waitsForCustomer = (kind: ObligationKind, stage: Stage): boolean =>
+  kind === 'target.confirm' && stage !== 'requirement-review'
+
+export const watchedOfOrder = (obligations: readonly Obligation[], stage: Stage): Watched[] =>
   obligations.flatMap(({ kind, owner, clause, since, dueAt, paused, inferred }) =>
-    dueAt === null || owner !== 'provider' || kind === 'warranty'
+    dueAt === null || owner !== 'provider' || kind === 'warranty' || waitsForCustomer(kind, stage)
       ? []
       : [{ kind, subject: '', clause, since, dueAt, paused, inferred }],
   )

@@ -64,7 +64,7 @@ const plansOfOrder = (db: ReadDb, stream: number, rules: RemindRules, now: Insta
   const { state } = catchUp(projection.state, rulesOf(projection.state.terms.marketplace), now)
   const whose: For = { person: projection.assignee, role: 'service' }
   return plansOf(
-    watchedOfOrder(obligations(state, now)),
+    watchedOfOrder(obligations(state, now), state.delivery.stage),
     ({ kind }) => (kind.startsWith('invoice.') ? INVOICE_CLERKS : whose),
     rules,
   )

@@ -43,14 +43,21 @@ function Acts({ item, onGone }: { item: InboxItem; onGone: (from: HTMLElement) =
   return (
     <span className="inbox-acts">
       <ButtonAction label={text.dismiss} description={about} size="small" onPress={act(() => dismiss(item))} />
-      <span className="visually-hidden">{text.later}</span>
-      <ButtonAction label={text.hour} description={about} size="small" onPress={act(() => void putOff(item, 'hour'))} />
-      <ButtonAction
-        label={text.tomorrow}
-        description={about}
-        size="small"
-        onPress={act(() => void putOff(item, 'tomorrow'))}
-      />
+      <span className="inbox-later" role="group" aria-label={text.later}>
+        <span className="fg-3">{text.later}</span>
+        <ButtonAction
+          label={text.hour}
+          description={about}
+          size="small"
+          onPress={act(() => void putOff(item, 'hour'))}
+        />
+        <ButtonAction
+          label={text.tomorrow}
+          description={about}
+          size="small"
+          onPress={act(() => void putOff(item, 'tomorrow'))}
+        />
+      </span>
     </span>
   )
 }
