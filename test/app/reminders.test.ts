@@ -184,6 +184,8 @@ describe('the inbox', () => {
     await desk.moveTo('2026-09-23T11:00+08:00')
     const later = (await inbox(desk)).items.find(({ obligation }) => obligation === 'complaint.answer')
     expect(later?.step).toBe('escalated')
+    await desk.call('account.perform', { shopId, command: 'complaint.answer', with: { complaint: 'C-1' } })
+    expect((await inbox(desk)).items.filter(({ subject }) => subject === 'C-1')).toEqual([])
   })
 
   test('is silent where it is off, and says at once what it missed when it is on again', async () => {

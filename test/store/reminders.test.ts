@@ -4,7 +4,7 @@ import { inboxRows, inboxUnseen, nextReminder, raiseDue } from '../../electron/s
 import type { Viewer } from '../../electron/store/reminders/inbox.ts'
 import { keepPlans } from '../../electron/store/reminders/planned.ts'
 import type { Plan } from '../../electron/store/reminders/planned.ts'
-import { streamsToPlan } from '../../electron/store/reminders/to-plan.ts'
+import { allToPlan, cameNear, changedBetween } from '../../electron/store/reminders/to-plan.ts'
 import { connectionOf } from '../../electron/store/sql.ts'
 import type { Store } from '../../electron/store/open.ts'
 import { HOUR, after, instant } from '../../shared/kernel/instant.ts'
@@ -98,7 +98,9 @@ test('nothing reads a whole table', () => {
   nextReminder(store.db)
   inboxRows(store.db, everyone, 10)
   inboxUnseen(store.db, everyone)
-  streamsToPlan(store.db, { act: 0, until: NOW }, after(NOW, HOUR))
+  changedBetween(store.db, 0, 10, after(NOW, HOUR))
+  cameNear(store.db, { act: 0, until: NOW }, after(NOW, HOUR))
+  expect(allToPlan(store.db, after(NOW, HOUR))).toEqual([1])
   const steps = plans(store)
   expect(steps.length).toBeGreaterThan(8)
   expect(steps.filter((step) => /^SCAN (reminders|orders|o|invoices|i|acts|a)\b(?!.*INDEX)/.test(step))).toEqual([])

@@ -1,30 +1,19 @@
 // Keeping the reminders what the rules make of the obligations as they stand. Only what changed or came near since the last
 // look is planned again, in slices short enough that nobody waits for the window.
-import { accountObligations, catchUpAccount } from '../../../shared/account/due.ts'
 import type { ReminderSetting } from '../../../shared/remind/setting.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { HOUR, after, later } from '../../../shared/kernel/instant.ts'
-import { catchUp, obligations } from '../../../shared/order/due.ts'
-import type { OrderState } from '../../../shared/order/order-state.ts'
 import { officialCalendar } from '../../../shared/packs/official-calendar.ts'
-import { horizon, remindersOf } from '../../../shared/remind/ladder.ts'
+import { horizon } from '../../../shared/remind/ladder.ts'
 import type { RemindRules } from '../../../shared/remind/ladder.ts'
-import { watchedOfAccount, watchedOfOrder } from '../../../shared/remind/watched.ts'
-import type { Watched } from '../../../shared/remind/watched.ts'
 import type { ReadDb, WriteDb } from '../../store/open.ts'
-import { orderRow, storedOrder } from '../../store/orders.ts'
 import { keepPlans } from '../../store/reminders/planned.ts'
-import type { Plan } from '../../store/reminders/planned.ts'
-import { lastAct, streamsToPlan } from '../../store/reminders/to-plan.ts'
+import { allToPlan, cameNear, changedBetween, lastAct } from '../../store/reminders/to-plan.ts'
 import type { Looked } from '../../store/reminders/to-plan.ts'
 import { preference, savePreferences } from '../../store/settings/preferences.ts'
-import { listShops } from '../../store/settings/shops.ts'
-import { streamNumber } from '../../store/streams.ts'
-import { accountStreamOf } from '../accounts/account-stream.ts'
-import { readAccount } from '../accounts/account-log.ts'
-import { rulesOf } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { readPreferences } from '../preferences.ts'
+import { planAccounts, plansOfOrder } from './plans-of.ts'
 
 /** One transaction: long enough to share its fsync, short enough that nobody notices. */
 const SLICE_MS = 15
@@ -47,50 +36,6 @@ const lookedBefore = (db: ReadDb, setting: ReminderSetting): LookedUnder | null 
 
 /** Whether reminders were ever looked at on this desk. */
 export const hasLooked = (db: ReadDb): boolean => preference(db, LOOKED) !== undefined
-
-type For = Pick<Plan, 'person' | 'role'>
-
-const plansOf = (watched: readonly Watched[], whom: (one: Watched) => For, rules: RemindRules): Plan[] =>
-  watched.map((one) => ({ watched: one, reminders: remindersOf(one, rules), ...whom(one) }))
-
-const INVOICE_CLERKS: For = { person: null, role: 'invoice' }
-const MANAGERS: For = { person: null, role: 'manager' }
-
-/** An order that is gone (W23) has no plans, and so loses its reminders. */
-const plansOfOrder = (db: ReadDb, stream: number, rules: RemindRules, now: Instant): readonly Plan[] => {
-  const row = orderRow(db, stream)
-  if (row === undefined) return []
-  const { projection } = storedOrder<OrderState>(db, row)
-  const { state } = catchUp(projection.state, rulesOf(projection.state.terms.marketplace), now)
-  const whose: For = { person: projection.assignee, role: 'service' }
-  return plansOf(
-    watchedOfOrder(obligations(state, now), state.delivery.stage),
-    ({ kind }) => (kind.startsWith('invoice.') ? INVOICE_CLERKS : whose),
-    rules,
-  )
-}
-
-/** Few and short: looked at each time. */
-const planAccounts = (db: WriteDb, rules: RemindRules, now: Instant): boolean => {
-  let changed = false
-  for (const { id } of listShops(db)) {
-    const stream = streamNumber(db, accountStreamOf(id))
-    const account = stream === null ? null : readAccount(db, id)
-    if (stream === null || account === null) continue
-    const { state } = catchUpAccount(account.state, account.rules, now)
-    const watched = watchedOfAccount(accountObligations(state, account.rules, now))
-    if (
-      keepPlans(
-        db,
-        stream,
-        plansOf(watched, () => MANAGERS, rules),
-        now,
-      )
-    )
-      changed = true
-  }
-  return changed
-}
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
@@ -129,6 +74,20 @@ const planAll = async (
   return changed
 }
 
+/** A long import is gone through in parts. */
+const ACTS_AT_ONCE = 10_000
+
+/** Which orders are to be looked at: changed ones and those that came near, or all where nobody has looked under this setting. */
+const streamsToPlan = async (db: ReadDb, before: Looked | null, act: number, until: Instant): Promise<number[]> => {
+  if (before === null) return [...allToPlan(db, until)]
+  const streams = new Set(cameNear(db, before, until))
+  for (let from = before.act; from < act; from += ACTS_AT_ONCE) {
+    for (const id of changedBetween(db, from, Math.min(act, from + ACTS_AT_ONCE), until)) streams.add(id)
+    if (from + ACTS_AT_ONCE < act) await nextTurn()
+  }
+  return [...streams]
+}
+
 /**
  * Returns whether any reminder became different. Interrupted in between, the next look does all of it again: planning twice
  * says nothing twice.
@@ -143,7 +102,9 @@ export const planReminders = async (desk: Desk, isStopped: () => boolean): Promi
   const near = horizon(after(now, AHEAD - (now % STEP)), rules)
   const until = later(near, before?.until ?? near)
   if (before !== null && before.act === act && before.until === until) return false
-  const changed = await planAll(desk, streamsToPlan(store.db, before, until), rules, now, isStopped)
+  const streams = await streamsToPlan(store.db, before, act, until)
+  if (isStopped()) return false
+  const changed = await planAll(desk, streams, rules, now, isStopped)
   if (changed === null) return false
   return store.write((db) => {
     const looked: LookedUnder = { act, until, setting }

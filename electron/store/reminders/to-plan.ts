@@ -38,26 +38,27 @@ const comingDue = (db: ReadDb, from: Instant, until: Instant): number[] => [
   ),
 ]
 
-/** Streams written to since, as far as they have reminders or a deadline near enough to get some. */
-const changed = (db: ReadDb, { act }: Looked, until: Instant): number[] =>
+/** Streams written to by acts after `from` up to `to`, as far as they have reminders or a deadline before `until`. */
+export const changedBetween = (db: ReadDb, from: number, to: number, until: Instant): readonly number[] =>
   numbers(
     all(
       db,
-      `SELECT DISTINCT a.stream AS id FROM acts a WHERE a.seq > +? AND (
+      `SELECT DISTINCT a.stream AS id FROM acts a WHERE a.seq > +? AND a.seq <= +? AND (
          EXISTS (SELECT 1 FROM reminders r WHERE r.stream = a.stream)
          OR EXISTS (SELECT 1 FROM orders o WHERE o.id = a.stream AND o.queue_key < +?)
          OR EXISTS (SELECT 1 FROM invoices i WHERE i.id = a.stream AND i.tab = ${REQUESTED} AND i.due_key < +?))`,
-      [act, dueBefore(until), invoicesDueBefore(until)],
+      [from, to, dueBefore(until), invoicesDueBefore(until)],
     ),
   )
 
-const withReminders = (db: ReadDb): number[] => numbers(all(db, 'SELECT DISTINCT stream AS id FROM reminders'))
+/** Streams whose deadline has come near since: before `until`, and not before what the last look planned. */
+export const cameNear = (db: ReadDb, looked: Looked, until: Instant): readonly number[] =>
+  looked.until < until ? comingDue(db, looked.until, until) : []
 
-/** `looked` null: everything there is, for a first look or after the setting changed. `until`: deadlines before it matter. */
-export const streamsToPlan = (db: ReadDb, looked: Looked | null, until: Instant): readonly number[] => {
-  const found =
-    looked === null
-      ? [...withReminders(db), ...comingDue(db, 0 as Instant, until)]
-      : [...changed(db, looked, until), ...(looked.until < until ? comingDue(db, looked.until, until) : [])]
-  return [...new Set(found)]
-}
+/** Everything there is, for a first look or after the setting changed. */
+export const allToPlan = (db: ReadDb, until: Instant): readonly number[] => [
+  ...new Set([
+    ...numbers(all(db, 'SELECT DISTINCT stream AS id FROM reminders')),
+    ...comingDue(db, 0 as Instant, until),
+  ]),
+]
