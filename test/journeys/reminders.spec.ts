@@ -54,11 +54,16 @@ test('a day passes: the bell counts, Enter opens the order, and what is confirme
 
 test('taken note of, put off, all read: by the keyboard, and Esc returns to the bell', async () => {
   const { page } = desk
+  await page.setViewportSize({ width: 1366, height: 360 })
   await bell().focus()
   await page.keyboard.press('Enter')
   await rows().first().waitFor()
   const all = await rows().count()
   expect(all).toBeGreaterThan(2)
+  await page.keyboard.press('ArrowUp')
+  await expect(rows().last()).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('ArrowDown')
+  await expect(rows().first()).toBeInViewport({ ratio: 1 })
   await page.keyboard.press('Delete')
   await expect(rows()).toHaveCount(all - 1)
   await rows().first().getByRole('button', { name: '明天 9:00' }).press('Enter')
