@@ -28,7 +28,7 @@ export const reminders: typeof zh = {
   dismiss: 'Got it',
   hour: 'In 1 hour',
   tomorrow: 'Tomorrow 9:00',
-  later: 'Remind later',
+  later: 'Later',
   seeAll: 'Mark all read',
   settings: 'Reminder settings',
   putOff: (until) => `Reminded again at ${until}`,
