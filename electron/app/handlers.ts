@@ -35,6 +35,8 @@ import { orderPage } from './order-page.ts'
 import { performMany } from './perform-many.ts'
 import { performOne } from './perform.ts'
 import { recordFact } from './record-fact.ts'
+import { reminderHandlers } from './reminders/handlers.ts'
+import { inboxOf } from './reminders/inbox.ts'
 import { applyRestore, backupList, restorePreview } from './restore.ts'
 import { revealContact } from './reveal-contact.ts'
 import { clauseTexts } from './rulebook.ts'
@@ -98,6 +100,11 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     ...aboutTheApp(host, native),
     ...all(invoiceHandlers),
     ...all(accountHandlers),
+    ...all(reminderHandlers),
+    'reminder.list': async () => {
+      await host.reminded()
+      return inboxOf(await host.desk())
+    },
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

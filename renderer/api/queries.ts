@@ -32,7 +32,8 @@ const readsOf: Readonly<Record<Topic, readonly ApiName[]>> = {
     'invoice.check',
   ],
   accounts: ['account.list', 'account.get', 'account.what-if', 'session.get', 'undo.list'],
-  session: ['session.get', 'account.list', 'home.get', 'undo.list'],
+  reminders: ['session.get', 'reminder.list'],
+  session: ['session.get', 'reminder.list', 'account.list', 'home.get', 'undo.list'],
   imports: ['import.list', 'undo.list', 'session.get'],
   settings: [
     'account.list',

@@ -6,6 +6,7 @@ import { roles } from './desk.ts'
 import { rowVerdicts } from './imports.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
+import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
 import * as part from './schema-parts.ts'
 
 const nothing = z.null()
@@ -80,6 +81,7 @@ const preferences = z.strictObject({
   attachmentsPerAct: z.int().min(1).max(200).exactOptional(),
   dailyBackup: z.boolean().exactOptional(),
   backupFolder: z.string().min(1).max(4000).nullable().exactOptional(),
+  reminders: reminderSetting.exactOptional(),
 })
 
 const savedState = z.record(z.string().max(60), z.json())
@@ -222,4 +224,5 @@ export const inputSchemas: InputSchemas = {
 
   ...invoiceSchemas,
   ...accountSchemas,
+  ...reminderSchemas,
 }
