@@ -12,6 +12,7 @@ import type { OrderProjection } from './order-projection.ts'
 import { orderRow } from './orders.ts'
 import type { OrderRow } from './order-row.ts'
 import type { Projector } from './projector.ts'
+import { loadCourse, peopleCounted } from './reports/course-rows.ts'
 import { invoiceFromLog, logsBetween, rowFromLog, type Progress, type RawLog } from './rebuild.ts'
 import { orderTextOf } from './search-text.ts'
 import { value, type ReadDb } from './sql.ts'
@@ -47,6 +48,12 @@ const invoiceDrift = (db: ReadDb, order: OrderRow, projection: OrderProjection):
   return [...columns.map(([column]) => `invoices.${column}`), ...(text === invoiceTextOf(made) ? [] : ['invoice_text'])]
 }
 
+const courseDrift = (db: ReadDb, id: number, { course, assignee }: OrderProjection): string[] => {
+  const people = [...course.stays, ...course.duties].map(({ person }) => person ?? assignee)
+  const agrees = isDeepStrictEqual(loadCourse(db, id), course) && isDeepStrictEqual(peopleCounted(db, id), people)
+  return agrees ? [] : ['course']
+}
+
 const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
   const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
   const kept = orderRow(db, log.id)
@@ -62,6 +69,7 @@ const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
     ...(isDeepStrictEqual(loadFillIns(db, log.id), projection.fillIns) ? [] : ['fill_ins']),
     ...(text === orderTextOf(made) ? [] : ['order_text']),
     ...invoiceDrift(db, made, projection),
+    ...courseDrift(db, log.id, projection),
   ]
 }
 

@@ -10,6 +10,7 @@ import { rowOf, type OrderRow } from './order-row.ts'
 import { insertRow } from './orders.ts'
 import type { Store } from './open.ts'
 import type { Projector } from './projector.ts'
+import { insertCourse } from './reports/course-rows.ts'
 import { dropOrderText, keepOrderText } from './search-text.ts'
 import { shopOfStream } from './settings/shops.ts'
 import { all, run, script, value, type ReadDb, type WriteDb } from './sql.ts'
@@ -48,13 +49,14 @@ export function* rebuild(store: Store, projector: Projector): Generator<Progress
 const emptied = (db: WriteDb): void => {
   const indexes = all<{ name: string; sql: string }>(
     db,
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('orders', 'invoices') AND sql IS NOT NULL",
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('orders', 'invoices', 'stays', 'duties') AND sql IS NOT NULL",
   )
   for (const { name, sql } of indexes) {
     run(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [`index:${name}`, sql])
     script(db, `DROP INDEX ${name}`)
   }
-  for (const table of ['orders', 'fill_ins', 'refunds', 'invoices', 'counters']) run(db, `DELETE FROM ${table}`)
+  for (const table of ['orders', 'fill_ins', 'refunds', 'invoices', 'stays', 'duties', 'counters'])
+    run(db, `DELETE FROM ${table}`)
 }
 
 const finish = (db: WriteDb): void => {
@@ -79,6 +81,7 @@ const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: nu
     if (row.refunds > 0) keepRefunds(db, row.id, projection.refunds)
     if (row.fill_ins > 0) keepFillIns(db, row.id, projection.fillIns)
     if (projection.invoice !== null) insertFromLog(db, row, projection)
+    insertCourse(db, { id: row.id, shop: row.shop, assignee: projection.assignee }, projection.course)
     keepOrderText(db, row)
     rows.push(row)
   }
