@@ -36,6 +36,9 @@ import { performMany } from './perform-many.ts'
 import { performOne } from './perform.ts'
 import { recordFact } from './record-fact.ts'
 import { applyRestore, backupList, restorePreview } from './restore.ts'
+import { exportReport } from './reports/export-report.ts'
+import { reportHandlers } from './reports/handlers.ts'
+import { printReport } from './reports/print-report.ts'
 import { revealContact } from './reveal-contact.ts'
 import { clauseTexts } from './rulebook.ts'
 import { choosePerson, firstSession, sessionOf } from './session.ts'
@@ -98,6 +101,9 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     ...aboutTheApp(host, native),
     ...all(invoiceHandlers),
     ...all(accountHandlers),
+    ...all(reportHandlers),
+    'report.export': onDesk((desk, input) => exportReport(desk, native, input)),
+    'report.print': onDesk((desk, input) => printReport(desk, native, input)),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

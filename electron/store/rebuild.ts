@@ -10,7 +10,7 @@ import { rowOf, type OrderRow } from './order-row.ts'
 import { insertRow } from './orders.ts'
 import type { Store } from './open.ts'
 import type { Projector } from './projector.ts'
-import { insertCourse } from './reports/course-rows.ts'
+import { insertCourses, type CourseKept } from './reports/course-rows.ts'
 import { dropOrderText, keepOrderText } from './search-text.ts'
 import { shopOfStream } from './settings/shops.ts'
 import { all, run, script, value, type ReadDb, type WriteDb } from './sql.ts'
@@ -55,7 +55,7 @@ const emptied = (db: WriteDb): void => {
     run(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [`index:${name}`, sql])
     script(db, `DROP INDEX ${name}`)
   }
-  for (const table of ['orders', 'fill_ins', 'refunds', 'invoices', 'stays', 'duties', 'counters'])
+  for (const table of ['orders', 'fill_ins', 'refunds', 'invoices', 'stays', 'duties', 'report_counts', 'counters'])
     run(db, `DELETE FROM ${table}`)
 }
 
@@ -73,6 +73,7 @@ const finish = (db: WriteDb): void => {
 
 const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: number): void => {
   const rows: OrderRow[] = []
+  const courses: CourseKept[] = []
   for (const log of logsBetween(db, after, upTo)) {
     const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
     if (projection === null) continue
@@ -81,10 +82,11 @@ const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: nu
     if (row.refunds > 0) keepRefunds(db, row.id, projection.refunds)
     if (row.fill_ins > 0) keepFillIns(db, row.id, projection.fillIns)
     if (projection.invoice !== null) insertFromLog(db, row, projection)
-    insertCourse(db, { id: row.id, shop: row.shop, assignee: projection.assignee }, projection.course)
     keepOrderText(db, row)
     rows.push(row)
+    courses.push({ id: row.id, shop: row.shop, assignee: projection.assignee, course: projection.course })
   }
+  insertCourses(db, courses)
   countTogether(db, rows)
 }
 

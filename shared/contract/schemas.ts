@@ -6,6 +6,7 @@ import { roles } from './desk.ts'
 import { rowVerdicts } from './imports.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
+import { reportSchemas } from './report-schemas.ts'
 import * as part from './schema-parts.ts'
 
 const nothing = z.null()
@@ -222,4 +223,5 @@ export const inputSchemas: InputSchemas = {
 
   ...invoiceSchemas,
   ...accountSchemas,
+  ...reportSchemas,
 }

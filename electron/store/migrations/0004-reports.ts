@@ -1,8 +1,9 @@
-// What reports count: every stay of an order in a stage, and every deadline of ours with how it ended. Derived from the log, so
-// that a store from before has everything made afresh. Codes are places in the lists of course-rows.ts.
+// What reports count: every stay of an order in a stage, every deadline of ours with how it ended, and how many of each there are
+// in a month. Derived from the log, so that a store from before has everything made afresh. Codes are places in the lists of
+// course-rows.ts and report-counts.ts.
 import type { Migration } from './migration.ts'
 
-const tables = `
+const rows = `
 CREATE TABLE stays (
   stream INTEGER NOT NULL,
   n INTEGER NOT NULL,
@@ -19,8 +20,7 @@ CREATE TABLE stays (
   reached INTEGER NOT NULL,
   PRIMARY KEY (stream, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX stays_left ON stays (left_at, stage, shop, person, next_stage, whole, rejection, reached, since, held)
-  WHERE left_at IS NOT NULL;
+CREATE INDEX stays_left ON stays (left_at, stage, shop, person, whole, rejection, reached) WHERE left_at IS NOT NULL;
 
 CREATE TABLE duties (
   stream INTEGER NOT NULL,
@@ -38,8 +38,21 @@ CREATE TABLE duties (
   PRIMARY KEY (stream, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX duties_decided ON duties (decided_at, kind, shop, person, outcome);
+CREATE INDEX duties_open ON duties (decided_at, kind, shop, person) WHERE outcome = 3;
+`
+
+const counts = `
+CREATE TABLE report_counts (
+  month INTEGER NOT NULL, -- 202609
+  what INTEGER NOT NULL,
+  shop INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  tenths INTEGER NOT NULL, -- of a day, for stays; 0 for everything else
+  n INTEGER NOT NULL,
+  PRIMARY KEY (month, what, shop, person, tenths)
+) STRICT, WITHOUT ROWID;
 `
 
 const stale = `INSERT OR REPLACE INTO meta (key, value) SELECT 'projections', 'stale' WHERE EXISTS (SELECT 1 FROM acts);`
 
-export const migration0004: Migration = { version: 4, sql: [tables, stale].join('\n') }
+export const migration0004: Migration = { version: 4, sql: [rows, counts, stale].join('\n') }

@@ -1,6 +1,5 @@
 // The course of an order as rows: its stays and its deadlines, for reports to count. Kept by comparing, so that a command writes
 // only what it changed; loaded again for the next command, as everything else of an order.
-import type { Stage } from '../../../shared/kernel/facts.ts'
 import { instant, type Instant } from '../../../shared/kernel/instant.ts'
 import type { Course } from '../../../shared/order/course.ts'
 import { decidedAt, dutyKinds, dutyOutcomes, type Duty } from '../../../shared/order/course-duties.ts'
@@ -8,19 +7,8 @@ import type { RejectionOf, Stay } from '../../../shared/order/course-stays.ts'
 import type { ClauseId } from '../../../shared/rulebook/clauses.ts'
 import { all, run, type ReadDb, type SqlValue, type WriteDb } from '../sql.ts'
 import { numberOf, wordOf } from '../words.ts'
-
-/** The codes of the `stage` columns are places in this list: only ever add at its end. */
-export const stageCodes = [
-  'requirement-pending',
-  'requirement-review',
-  'requirement-rejected',
-  'implementing',
-  'acceptance-review',
-  'completed',
-  'closed',
-  'none',
-  'unknown',
-] as const satisfies readonly Stage[]
+import { dutyCounts, recountReport, stayCounts, type DutyCounted, type StayCounted } from './report-counts.ts'
+import { stageCode, stageCodes } from './stage-codes.ts'
 
 const rejectionCodes = [null, 'requirement', 'result'] as const satisfies readonly (RejectionOf | null)[]
 
@@ -31,28 +19,16 @@ export interface CourseOf {
   readonly assignee: string | null
 }
 
-type Columns = Readonly<Record<string, SqlValue>>
-
-interface StayRow {
+interface StayColumns extends StayCounted {
   readonly done_by: number
-  readonly stage: number
-  readonly since: number
-  readonly left_at: number | null
-  readonly next_stage: number | null
-  readonly held: number
-  readonly whole: number
-  readonly rejection: number
-  readonly reached: number
 }
 
-interface DutyRow {
+interface DutyColumns extends DutyCounted {
   readonly done_by: number
-  readonly kind: number
   readonly clause: string
   readonly since: number
   readonly due_at: number
   readonly ended_at: number | null
-  readonly outcome: number
 }
 
 /** 0 where it is nobody. */
@@ -60,21 +36,21 @@ const personNumber = (db: WriteDb, person: string | null): number => (person ===
 const personOf = (db: ReadDb, number: number): string | null => (number === 0 ? null : wordOf(db, number))
 const maybe = (at: number | null): Instant | null => (at === null ? null : instant(at))
 
-const stayColumns = (db: WriteDb, { shop, assignee }: CourseOf, stay: Stay): Columns => ({
+const stayColumns = (db: WriteDb, { shop, assignee }: CourseOf, stay: Stay): StayColumns => ({
   shop,
   person: personNumber(db, stay.person ?? assignee),
   done_by: personNumber(db, stay.person),
-  stage: stageCodes.indexOf(stay.stage),
+  stage: stageCode(stay.stage),
   since: stay.since,
   left_at: stay.leftAt,
-  next_stage: stay.to === null ? null : stageCodes.indexOf(stay.to),
+  next_stage: stay.to === null ? null : stageCode(stay.to),
   held: stay.heldMs,
   whole: stay.whole ? 1 : 0,
   rejection: rejectionCodes.indexOf(stay.rejection),
   reached: stay.reachedLimit ? 1 : 0,
 })
 
-const stayOf = (db: ReadDb, row: StayRow): Stay => ({
+const stayOf = (db: ReadDb, row: StayColumns): Stay => ({
   stage: stageCodes[row.stage] ?? 'unknown',
   since: instant(row.since),
   leftAt: maybe(row.left_at),
@@ -86,7 +62,7 @@ const stayOf = (db: ReadDb, row: StayRow): Stay => ({
   person: personOf(db, row.done_by),
 })
 
-const dutyColumns = (db: WriteDb, { shop, assignee }: CourseOf, duty: Duty): Columns => ({
+const dutyColumns = (db: WriteDb, { shop, assignee }: CourseOf, duty: Duty): DutyColumns => ({
   shop,
   person: personNumber(db, duty.person ?? assignee),
   done_by: personNumber(db, duty.person),
@@ -99,7 +75,7 @@ const dutyColumns = (db: WriteDb, { shop, assignee }: CourseOf, duty: Duty): Col
   decided_at: decidedAt(duty),
 })
 
-const dutyOf = (db: ReadDb, row: DutyRow): Duty => ({
+const dutyOf = (db: ReadDb, row: DutyColumns): Duty => ({
   kind: dutyKinds[row.kind] ?? 'requirement.confirm',
   clause: row.clause as ClauseId,
   since: instant(row.since),
@@ -110,51 +86,81 @@ const dutyOf = (db: ReadDb, row: DutyRow): Duty => ({
 })
 
 export const loadCourse = (db: ReadDb, id: number): Course => ({
-  stays: all<StayRow>(db, 'SELECT * FROM stays WHERE stream = +? ORDER BY n', [id]).map((row) => stayOf(db, row)),
-  duties: all<DutyRow>(db, 'SELECT * FROM duties WHERE stream = +? ORDER BY n', [id]).map((row) => dutyOf(db, row)),
+  stays: all<StayColumns>(db, 'SELECT * FROM stays WHERE stream = +? ORDER BY n', [id]).map((row) => stayOf(db, row)),
+  duties: all<DutyColumns>(db, 'SELECT * FROM duties WHERE stream = +? ORDER BY n', [id]).map((row) => dutyOf(db, row)),
 })
 
-type Table = 'stays' | 'duties'
+/** One of the two tables, and what its rows count for. */
+interface Kind<Row> {
+  readonly table: 'stays' | 'duties'
+  readonly counts: (row: Row) => ReturnType<typeof stayCounts>
+}
+const staysKind: Kind<StayColumns> = { table: 'stays', counts: stayCounts }
+const dutiesKind: Kind<DutyColumns> = { table: 'duties', counts: dutyCounts }
 
-const insert = (db: WriteDb, table: Table, id: number, n: number, columns: Columns): void => {
-  const names = Object.keys(columns)
+const insert = (db: WriteDb, table: string, id: number, n: number, row: object): void => {
+  const names = Object.keys(row)
   run(
     db,
     `INSERT OR REPLACE INTO ${table} (stream, n, ${names.join(', ')}) VALUES (?, ?${', ?'.repeat(names.length)})`,
-    [id, n, ...Object.values(columns)],
+    [id, n, ...Object.values<SqlValue>(row as Record<string, SqlValue>)],
   )
 }
 
-const keepRows = (db: WriteDb, table: Table, id: number, rows: readonly Columns[]): void => {
-  const kept = all<Columns>(db, `SELECT * FROM ${table} WHERE stream = +? ORDER BY n`, [id])
-  rows.forEach((columns, n) => {
+const differs = (old: object, row: object): boolean =>
+  Object.entries(row).some(([name, cell]) => (old as Record<string, unknown>)[name] !== cell)
+
+const keepRows = <Row extends object>(
+  db: WriteDb,
+  { table, counts }: Kind<Row>,
+  id: number,
+  rows: readonly Row[],
+): void => {
+  const kept = all<Row>(db, `SELECT * FROM ${table} WHERE stream = +? ORDER BY n`, [id])
+  const gone: Row[] = kept.slice(rows.length)
+  const come: Row[] = []
+  rows.forEach((row, n) => {
     const old = kept[n]
-    if (old === undefined || Object.entries(columns).some(([name, cell]) => old[name] !== cell))
-      insert(db, table, id, n, columns)
+    if (old !== undefined && !differs(old, row)) return
+    if (old !== undefined) gone.push(old)
+    come.push(row)
+    insert(db, table, id, n, row)
   })
   if (kept.length > rows.length) run(db, `DELETE FROM ${table} WHERE stream = ? AND n >= ?`, [id, rows.length])
+  if (gone.length > 0 || come.length > 0) recountReport(db, gone.flatMap(counts), come.flatMap(counts))
 }
 
 /** In the transaction that keeps the order. Whom a row counts for follows from who did it, else from whose order it is. */
 export const keepCourse = (db: WriteDb, of: CourseOf, { stays, duties }: Course): void => {
   keepRows(
     db,
-    'stays',
+    staysKind,
     of.id,
     stays.map((stay) => stayColumns(db, of, stay)),
   )
   keepRows(
     db,
-    'duties',
+    dutiesKind,
     of.id,
     duties.map((duty) => dutyColumns(db, of, duty)),
   )
 }
 
-/** For a rebuild: nothing of it is there yet. */
-export const insertCourse = (db: WriteDb, of: CourseOf, { stays, duties }: Course): void => {
-  stays.forEach((stay, n) => insert(db, 'stays', of.id, n, stayColumns(db, of, stay)))
-  duties.forEach((duty, n) => insert(db, 'duties', of.id, n, dutyColumns(db, of, duty)))
+/** One order's course, with what it counts for. */
+export interface CourseKept extends CourseOf {
+  readonly course: Course
+}
+
+/** For a rebuild: nothing of them is there yet, and each count is written once. */
+export const insertCourses = (db: WriteDb, courses: readonly CourseKept[]): void => {
+  const come = courses.flatMap((of) => {
+    const stays = of.course.stays.map((stay) => stayColumns(db, of, stay))
+    const duties = of.course.duties.map((duty) => dutyColumns(db, of, duty))
+    stays.forEach((row, n) => insert(db, 'stays', of.id, n, row))
+    duties.forEach((row, n) => insert(db, 'duties', of.id, n, row))
+    return [...stays.flatMap(stayCounts), ...duties.flatMap(dutyCounts)]
+  })
+  recountReport(db, [], come)
 }
 
 /** Whom each row counts for, as it is kept: for the drift check. */
