@@ -30,8 +30,8 @@ export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
       en: 'Counted in the month of its end or its due instant, whichever came first: an overdue one counts in the month it fell due, and doing it later doesn’t move it.',
     },
     leftOut: {
-      zh: '不计：还没到期的；到期前因退款、关闭、申诉而终止的（没有机会做完）；起算或完成时刻只是推定的（不知道是否晚了）。冻结、退款期间不走时限，到期顺延。驳回验收后重新出现的交付目标不重复计，只看第一次提交。',
-      en: 'Not counted: what isn’t due yet; what a refund, closing or appeal ended before it was due (there was no chance to do it); what began or ended at an inferred instant (nobody knows whether it was late). Time under a hold doesn’t run, the due instant moves. A delivery target shown again after a rejected result isn’t counted twice: the first submission decides.',
+      zh: '还没到期的；到期前因退款、关闭、申诉而终止的（没有机会做完）；起算或完成时刻只是推定的（不知道是否晚了）。冻结、退款期间不走时限，到期顺延。驳回验收后重新出现的交付目标不重复计，只看第一次提交。',
+      en: 'what isn’t due yet; what a refund, closing or appeal ended before it was due (there was no chance to do it); what began or ended at an inferred instant (nobody knows whether it was late). Time under a hold doesn’t run, the due instant moves. A delivery target shown again after a rejected result isn’t counted twice: the first submission decides.',
     },
   },
   rejections: {
@@ -42,8 +42,8 @@ export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
     },
     when: { zh: '计入驳回发生的那个月。', en: 'Counted in the month it happened.' },
     leftOut: {
-      zh: '不计：接手之前的驳回（清单只显示至少几次，不显示时刻）。申诉处理后次数清零，再次达到的再计一次。',
-      en: 'Not counted: rejections before an order was adopted (a list proves a number at least, not when). An appeal settled sets the number back to nothing; reaching the limit again counts again.',
+      zh: '接手之前的驳回（清单只显示至少几次，不显示时刻）。申诉处理后次数清零，再次达到的再计一次。',
+      en: 'rejections before an order was adopted (a list proves a number at least, not when). An appeal settled sets the number back to nothing; reaching the limit again counts again.',
     },
   },
   stays: {
@@ -54,8 +54,8 @@ export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
     },
     when: { zh: '计入离开该阶段的那个月。', en: 'Counted in the month the order left the stage.' },
     leftOut: {
-      zh: '不计：仍在该阶段的；被退款或关闭打断的（没有走完）；接手时已在该阶段、或进出时刻只是推定的（不知道多长）。申诉冻结和退款中的时间扣除。',
-      en: 'Not counted: orders still there; stays cut short by a refund or closing (they weren’t finished); stays an order was first seen in, or that began or ended at an inferred instant (nobody knows how long). Time under an appeal or a refund is taken out.',
+      zh: '仍在该阶段的；被退款或关闭打断的（没有走完）；接手时已在该阶段、或进出时刻只是推定的（不知道多长）。申诉冻结和退款中的时间扣除。',
+      en: 'orders still there; stays cut short by a refund or closing (they weren’t finished); stays an order was first seen in, or that began or ended at an inferred instant (nobody knows how long). Time under an appeal or a refund is taken out.',
     },
   },
   invoices: {
@@ -69,8 +69,8 @@ export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
       en: 'Counted in the month it is due, whenever it was issued.',
     },
     leftOut: {
-      zh: '不计：还没到期也没开的；到期前取消或标记已退款的（不必再开）；没有时限的线下开票；清单没写开票时间、只知道导入前已开的（不知道是否晚了）。退款审核期间不走时限。',
-      en: 'Not counted: what is neither due nor issued yet; what was cancelled or marked refunded before it was due (nothing was left to issue); offline ones, which have no limit; what a list shows as issued without saying when (nobody knows whether it was late). Time under a refund doesn’t run.',
+      zh: '还没到期也没开的；到期前取消或标记已退款的（不必再开）；没有时限的线下开票；清单没写开票时间、只知道导入前已开的（不知道是否晚了）。退款审核期间不走时限。',
+      en: 'what is neither due nor issued yet; what was cancelled or marked refunded before it was due (nothing was left to issue); offline ones, which have no limit; what a list shows as issued without saying when (nobody knows whether it was late). Time under a refund doesn’t run.',
     },
   },
 }

@@ -55,11 +55,22 @@ export interface StayLength {
   readonly p90: number | null
 }
 
+/** Between 0 and 1; null where nothing was decided: no rate of nothing. */
+export interface Rated extends Kept {
+  readonly rate: number | null
+}
+
+export interface RejectionFigures extends Rejections {
+  /** Null where there is nothing to tell it per. */
+  readonly perConfirmed: number | null
+  readonly perAccepted: number | null
+}
+
 export interface Figures {
-  readonly onTime: Kept
-  readonly duties: Readonly<Record<DutyKind, Kept>>
-  readonly invoices: Kept
-  readonly rejections: Rejections
+  readonly onTime: Rated
+  readonly duties: Readonly<Record<DutyKind, Rated>>
+  readonly invoices: Rated
+  readonly rejections: RejectionFigures
   readonly stays: Readonly<Record<CountedStage, StayLength>>
 }
 
@@ -67,12 +78,9 @@ const NONE: Kept = { met: 0, missed: 0 }
 
 const together = (a: Kept, b: Kept): Kept => ({ met: a.met + b.met, missed: a.missed + b.missed })
 
-/** Null where nothing was decided: no rate of nothing. */
-export const rateOf = ({ met, missed }: Kept): number | null => (met + missed === 0 ? null : met / (met + missed))
+const share = (part: number, of: number): number | null => (of === 0 ? null : part / of)
 
-/** Null where there is nothing to tell it per. */
-export const perOrder = (rejections: number, orders: number): number | null =>
-  orders === 0 ? null : rejections / orders
+const rated = ({ met, missed }: Kept): Rated => ({ met, missed, rate: share(met, met + missed) })
 
 /**
  * The nearest rank: the shortest length that at least `share` of all stays don't exceed. The middle of two is the shorter one.
@@ -95,10 +103,20 @@ const lengthOf = (lengths: Lengths): StayLength => ({
 })
 
 export const figuresOf = ({ duties, rejections, stays }: Tally): Figures => ({
-  onTime: deliveryDuties.map((kind) => duties[kind]).reduce(together, NONE),
-  duties,
-  invoices: duties['invoice.issue'],
-  rejections,
+  onTime: rated(deliveryDuties.map((kind) => duties[kind]).reduce(together, NONE)),
+  duties: {
+    'requirement.confirm': rated(duties['requirement.confirm']),
+    'result.submit': rated(duties['result.submit']),
+    'target.confirm': rated(duties['target.confirm']),
+    'target.deliver': rated(duties['target.deliver']),
+    'invoice.issue': rated(duties['invoice.issue']),
+  },
+  invoices: rated(duties['invoice.issue']),
+  rejections: {
+    ...rejections,
+    perConfirmed: share(rejections.requirement, rejections.confirmed),
+    perAccepted: share(rejections.result, rejections.accepted),
+  },
   stays: {
     'requirement-pending': lengthOf(stays['requirement-pending']),
     'requirement-review': lengthOf(stays['requirement-review']),

@@ -1,7 +1,7 @@
 // 报表 on paper: the four figures, their months as bars, a table line by line, and what each figure means with its clauses.
 import type { Report, ReportGroup } from '../../../shared/contract/reports.ts'
-import { countedStages, figureIds, perOrder, rateOf } from '../../../shared/order/figures.ts'
-import type { Figures, Kept, StayLength } from '../../../shared/order/figures.ts'
+import { countedStages, figureIds } from '../../../shared/order/figures.ts'
+import type { Figures, Rated, StayLength } from '../../../shared/order/figures.ts'
 import type { ReportNames } from '../reports/report-names.ts'
 import { element, escaped, joined, page } from './markup.ts'
 import type { Markup } from './markup.ts'
@@ -41,7 +41,7 @@ const percent = (rate: number | null): string => (rate === null ? NOTHING : `${(
 const ratio = (value: number | null): string => (value === null ? NOTHING : value.toFixed(2))
 const days = (tenths: number | null): string => (tenths === null ? NOTHING : (tenths / 10).toFixed(1))
 const both = ({ median, p90 }: StayLength): string => (median === null ? NOTHING : `${days(median)} / ${days(p90)}`)
-const all = ({ met, missed }: Kept): number => met + missed
+const all = ({ met, missed }: Rated): number => met + missed
 
 const box = (title: string, big: string, lines: readonly string[]): Markup =>
   element(
@@ -55,18 +55,18 @@ const box = (title: string, big: string, lines: readonly string[]): Markup =>
   )
 
 const headline = ({ words }: ReportNames, { onTime, rejections, stays, invoices }: Figures): Markup => {
-  const { requirement, result, reachedLimit, confirmed, accepted } = rejections
+  const { requirement, result, reachedLimit, perConfirmed, perAccepted } = rejections
   const { implementing } = stays
   return element(
     'div',
     'four',
     joined([
-      box(words.figures['on-time'], percent(rateOf(onTime)), [
+      box(words.figures['on-time'], percent(onTime.rate), [
         `${words.ofAll(onTime.met, all(onTime))} · ${words.missed} ${onTime.missed}`,
       ]),
       box(words.figures.rejections, `${requirement + result} ${words.times}`, [
-        `${words.rejections.requirement} ${requirement} · ${words.rejections.perConfirmed} ${ratio(perOrder(requirement, confirmed))}`,
-        `${words.rejections.result} ${result} · ${words.rejections.perAccepted} ${ratio(perOrder(result, accepted))}`,
+        `${words.rejections.requirement} ${requirement} · ${words.rejections.perConfirmed} ${ratio(perConfirmed)}`,
+        `${words.rejections.result} ${result} · ${words.rejections.perAccepted} ${ratio(perAccepted)}`,
         `${words.rejections.reachedLimit} ${reachedLimit}`,
       ]),
       box(
@@ -74,7 +74,7 @@ const headline = ({ words }: ReportNames, { onTime, rejections, stays, invoices 
         `${days(implementing.median)} ${words.days}`,
         countedStages.map((stage) => `${words.stages[stage]} ${both(stays[stage])}`),
       ),
-      box(words.figures.invoices, percent(rateOf(invoices)), [
+      box(words.figures.invoices, percent(invoices.rate), [
         `${words.ofAll(invoices.met, all(invoices))} · ${words.invoices.missed} ${invoices.missed}`,
       ]),
     ]),
@@ -94,8 +94,8 @@ const chart = (title: string, key: string, each: readonly PaperBar[]): Markup =>
 const chartsOf = ({ words }: ReportNames, { trend }: Report): Markup => {
   const bars = (of: (figures: Figures) => Pick<PaperBar, 'solid' | 'hatched' | 'said'>): readonly PaperBar[] =>
     trend.map(({ month, inPeriod, figures }) => ({ label: month.slice(2), isBefore: !inPeriod, ...of(figures) }))
-  const kept = (of: (figures: Figures) => Kept) =>
-    bars((figures) => ({ solid: of(figures).met, hatched: of(figures).missed, said: percent(rateOf(of(figures))) }))
+  const kept = (of: (figures: Figures) => Rated) =>
+    bars((figures) => ({ solid: of(figures).met, hatched: of(figures).missed, said: percent(of(figures).rate) }))
   const key = (solid: string, hatched: string): string =>
     `■ ${solid} ▨ ${hatched}${trend.every(({ inPeriod }) => inPeriod) ? '' : ` □ ${words.beforePeriod}`}`
   return element(
@@ -135,16 +135,16 @@ const chartsOf = ({ words }: ReportNames, { trend }: Report): Markup => {
 }
 
 const cellsOf = ({ onTime, rejections, stays, invoices }: Figures): readonly string[] => [
-  percent(rateOf(onTime)),
+  percent(onTime.rate),
   String(onTime.met),
   String(onTime.missed),
   String(rejections.requirement),
-  ratio(perOrder(rejections.requirement, rejections.confirmed)),
+  ratio(rejections.perConfirmed),
   String(rejections.result),
-  ratio(perOrder(rejections.result, rejections.accepted)),
+  ratio(rejections.perAccepted),
   String(rejections.reachedLimit),
   ...countedStages.map((stage) => both(stays[stage])),
-  percent(rateOf(invoices)),
+  percent(invoices.rate),
   String(invoices.met),
   String(invoices.missed),
 ]

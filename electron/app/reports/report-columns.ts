@@ -1,6 +1,6 @@
 // Every figure of a line as a workbook's columns, in the order of the page's table.
-import type { Kept, Figures } from '../../../shared/order/figures.ts'
-import { countedStages, perOrder, rateOf } from '../../../shared/order/figures.ts'
+import type { Figures, Rated } from '../../../shared/order/figures.ts'
+import { countedStages } from '../../../shared/order/figures.ts'
 import type { ReportWords } from './report-words.ts'
 
 export interface ReportColumn {
@@ -19,9 +19,9 @@ const tenths = (length: number | null): number | null => (length === null ? null
 
 const keptColumns = (
   { rate, met, missed }: ReportWords['onTime'],
-  of: (figures: Figures) => Kept,
+  of: (figures: Figures) => Rated,
 ): readonly ReportColumn[] => [
-  { label: rate, format: RATE, value: (figures) => rateOf(of(figures)) },
+  { label: rate, format: RATE, value: (figures) => of(figures).rate },
   { label: met, format: COUNT, value: (figures) => of(figures).met },
   { label: missed, format: COUNT, value: (figures) => of(figures).missed },
 ]
@@ -38,13 +38,13 @@ export const reportColumns = ({
   {
     label: rejections.perConfirmed,
     format: RATIO,
-    value: ({ rejections: { requirement, confirmed } }) => perOrder(requirement, confirmed),
+    value: (figures) => figures.rejections.perConfirmed,
   },
   { label: rejections.result, format: COUNT, value: (figures) => figures.rejections.result },
   {
     label: rejections.perAccepted,
     format: RATIO,
-    value: ({ rejections: { result, accepted } }) => perOrder(result, accepted),
+    value: (figures) => figures.rejections.perAccepted,
   },
   { label: rejections.reachedLimit, format: COUNT, value: (figures) => figures.rejections.reachedLimit },
   ...countedStages.flatMap((stage): readonly ReportColumn[] => [

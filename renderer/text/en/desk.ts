@@ -11,6 +11,7 @@ export const desk: typeof zh = {
     refunds: 'Refunds',
     invoices: 'Invoices',
     'fill-in': 'To fill in',
+    reports: 'Reports',
     settings: 'Settings',
   },
   badgeMeaning: (n) => `${count(n)} can be acted on now`,

@@ -10,6 +10,7 @@ export const desk = {
     refunds: '退款',
     invoices: '发票',
     'fill-in': '待回填',
+    reports: '报表',
     settings: '设置',
   },
   badgeMeaning: (n: number): string => `${count(n)} 项现在可处理`,
