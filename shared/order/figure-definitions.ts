@@ -61,7 +61,7 @@ export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
   invoices: {
     clauses: ['I1', 'I4', 'W4', 'W12', 'W1'],
     counts: {
-      zh: '到期前开出的发票 ÷ 到期日在期内的全部发票申请。期限以申请时的规则版本为准（各平台不同）。到期后才开、仍未开的，算超时；正好在到期时刻开出算按时。',
+      zh: '到期前开出的发票 ÷ 到期日在期内的全部发票申请。期限以申请时的规则版本为准（各平台不同）。到期后才开、仍未开的，算超期；正好在到期时刻开出算按期。',
       en: 'Invoices issued by their due instant ÷ all requests whose due instant lies in the period. The limit is that of the rules in force at the request (it differs by marketplace). Issued later, or still open and overdue: over the limit. Exactly at the due instant is within it.',
     },
     when: {

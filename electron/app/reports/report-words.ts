@@ -50,7 +50,7 @@ const zh: ReportWords = {
   title: '报表',
   sheets: { lines: '汇总', trend: '按月', definitions: '口径' },
   groups: { shop: '店铺', person: '人员', month: '月份' },
-  figures: { 'on-time': '按时率', rejections: '驳回', stays: '各阶段天数', invoices: '发票期限内' },
+  figures: { 'on-time': '按时率', rejections: '驳回', stays: '各阶段天数', invoices: '发票按期率' },
   stages: {
     'requirement-pending': '需求待提交',
     'requirement-review': '待确认需求',
@@ -77,7 +77,7 @@ const zh: ReportWords = {
     n: (stage) => `${stage} 次数`,
     both: '中位 / 90%',
   },
-  invoices: { rate: '发票期限内', met: '期限内', missed: '超时' },
+  invoices: { rate: '发票按期率', met: '按期', missed: '超期' },
   definition: { figure: '指标', counts: '算法', when: '计入哪个月', leftOut: '不计入的', clauses: '条款' },
   met: '按时',
   missed: '未按时',

@@ -163,8 +163,8 @@ function RejectionsPanel({ report }: PanelProps) {
           }))}
           isRisk={false}
           legend={{
-            solid: text.rejectionParts.requirement,
-            hatched: text.rejectionParts.result,
+            solid: text.columns.requirement,
+            hatched: text.columns.result,
             label: text.legend.count,
           }}
         />
