@@ -5,8 +5,9 @@ import type { Course } from '../../../shared/order/course.ts'
 import { decidedAt, dutyKinds, dutyOutcomes, type Duty } from '../../../shared/order/course-duties.ts'
 import type { RejectionOf, Stay } from '../../../shared/order/course-stays.ts'
 import type { ClauseId } from '../../../shared/rulebook/clauses.ts'
-import { all, run, type ReadDb, type SqlValue, type WriteDb } from '../sql.ts'
+import { all, type ReadDb, type WriteDb } from '../sql.ts'
 import { numberOf, wordOf } from '../words.ts'
+import { courseTable } from './course-table.ts'
 import { dutyCounts, recountReport, stayCounts, type DutyCounted, type StayCounted } from './report-counts.ts'
 import { stageCode, stageCodes } from './stage-codes.ts'
 
@@ -85,82 +86,75 @@ const dutyOf = (db: ReadDb, row: DutyColumns): Duty => ({
   person: personOf(db, row.done_by),
 })
 
+const stayTable = courseTable<StayColumns>('stays', [
+  'shop',
+  'person',
+  'done_by',
+  'stage',
+  'since',
+  'left_at',
+  'next_stage',
+  'held',
+  'whole',
+  'rejection',
+  'reached',
+])
+const dutyTable = courseTable<DutyColumns>('duties', [
+  'shop',
+  'person',
+  'done_by',
+  'kind',
+  'clause',
+  'since',
+  'due_at',
+  'ended_at',
+  'outcome',
+  'decided_at',
+])
+
 export const loadCourse = (db: ReadDb, id: number): Course => ({
-  stays: all<StayColumns>(db, 'SELECT * FROM stays WHERE stream = +? ORDER BY n', [id]).map((row) => stayOf(db, row)),
-  duties: all<DutyColumns>(db, 'SELECT * FROM duties WHERE stream = +? ORDER BY n', [id]).map((row) => dutyOf(db, row)),
+  stays: stayTable.load(db, id).map((row) => stayOf(db, row)),
+  duties: dutyTable.load(db, id).map((row) => dutyOf(db, row)),
 })
-
-/** One of the two tables, and what its rows count for. */
-interface Kind<Row> {
-  readonly table: 'stays' | 'duties'
-  readonly counts: (row: Row) => ReturnType<typeof stayCounts>
-}
-const staysKind: Kind<StayColumns> = { table: 'stays', counts: stayCounts }
-const dutiesKind: Kind<DutyColumns> = { table: 'duties', counts: dutyCounts }
-
-const insert = (db: WriteDb, table: string, id: number, n: number, row: object): void => {
-  const names = Object.keys(row)
-  run(
-    db,
-    `INSERT OR REPLACE INTO ${table} (stream, n, ${names.join(', ')}) VALUES (?, ?${', ?'.repeat(names.length)})`,
-    [id, n, ...Object.values<SqlValue>(row as Record<string, SqlValue>)],
-  )
-}
-
-const differs = (old: object, row: object): boolean =>
-  Object.entries(row).some(([name, cell]) => (old as Record<string, unknown>)[name] !== cell)
-
-const keepRows = <Row extends object>(
-  db: WriteDb,
-  { table, counts }: Kind<Row>,
-  id: number,
-  rows: readonly Row[],
-): void => {
-  const kept = all<Row>(db, `SELECT * FROM ${table} WHERE stream = +? ORDER BY n`, [id])
-  const gone: Row[] = kept.slice(rows.length)
-  const come: Row[] = []
-  rows.forEach((row, n) => {
-    const old = kept[n]
-    if (old !== undefined && !differs(old, row)) return
-    if (old !== undefined) gone.push(old)
-    come.push(row)
-    insert(db, table, id, n, row)
-  })
-  if (kept.length > rows.length) run(db, `DELETE FROM ${table} WHERE stream = ? AND n >= ?`, [id, rows.length])
-  if (gone.length > 0 || come.length > 0) recountReport(db, gone.flatMap(counts), come.flatMap(counts))
-}
 
 /** In the transaction that keeps the order. Whom a row counts for follows from who did it, else from whose order it is. */
 export const keepCourse = (db: WriteDb, of: CourseOf, { stays, duties }: Course): void => {
-  keepRows(
+  const turned = stayTable.keep(
     db,
-    staysKind,
     of.id,
     stays.map((stay) => stayColumns(db, of, stay)),
   )
-  keepRows(
+  const decided = dutyTable.keep(
     db,
-    dutiesKind,
     of.id,
     duties.map((duty) => dutyColumns(db, of, duty)),
   )
+  recountReport(
+    db,
+    [...turned.gone.flatMap(stayCounts), ...decided.gone.flatMap(dutyCounts)],
+    [...turned.come.flatMap(stayCounts), ...decided.come.flatMap(dutyCounts)],
+  )
 }
 
-/** One order's course, with what it counts for. */
+/** One order's course, with whose it is. */
 export interface CourseKept extends CourseOf {
   readonly course: Course
 }
 
 /** For a rebuild: nothing of them is there yet, and each count is written once. */
 export const insertCourses = (db: WriteDb, courses: readonly CourseKept[]): void => {
-  const come = courses.flatMap((of) => {
-    const stays = of.course.stays.map((stay) => stayColumns(db, of, stay))
-    const duties = of.course.duties.map((duty) => dutyColumns(db, of, duty))
-    stays.forEach((row, n) => insert(db, 'stays', of.id, n, row))
-    duties.forEach((row, n) => insert(db, 'duties', of.id, n, row))
-    return [...stays.flatMap(stayCounts), ...duties.flatMap(dutyCounts)]
-  })
-  recountReport(db, [], come)
+  const stays = courses.map((of) => ({ id: of.id, rows: of.course.stays.map((stay) => stayColumns(db, of, stay)) }))
+  const duties = courses.map((of) => ({ id: of.id, rows: of.course.duties.map((duty) => dutyColumns(db, of, duty)) }))
+  stayTable.insert(db, stays)
+  dutyTable.insert(db, duties)
+  recountReport(
+    db,
+    [],
+    [
+      ...stays.flatMap(({ rows }) => rows.flatMap(stayCounts)),
+      ...duties.flatMap(({ rows }) => rows.flatMap(dutyCounts)),
+    ],
+  )
 }
 
 /** Whom each row counts for, as it is kept: for the drift check. */

@@ -123,6 +123,7 @@ const keyOf = ({ month, what, shop, person, tenths }: Counted): string => `${mon
 
 /** Takes what was counted off and adds what is to be; what both count isn't touched. */
 export const recountReport = (db: WriteDb, gone: readonly Counted[], come: readonly Counted[]): void => {
+  if (gone.length === 0 && come.length === 0) return
   const sums = new Map<string, { readonly count: Counted; n: number }>()
   const note = (count: Counted, n: number): void => {
     const key = keyOf(count)
@@ -132,16 +133,33 @@ export const recountReport = (db: WriteDb, gone: readonly Counted[], come: reado
   }
   for (const count of gone) note(count, -1)
   for (const count of come) note(count, 1)
-  for (const { count, n } of sums.values()) if (n !== 0) add(db, count, n)
+  add(
+    db,
+    [...sums.values()].filter(({ n }) => n !== 0),
+  )
 }
 
-const add = (db: WriteDb, { month, what, shop, person, tenths }: Counted, n: number): void => {
-  run(
-    db,
-    `INSERT INTO report_counts (month, what, shop, person, tenths, n) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET n = n + excluded.n`,
-    [month, what, shop, person, tenths, n],
-  )
+/** Counts written with one statement at most: a command changes a few, a rebuild thousands. */
+const TOGETHER = 24
+
+const addTogether = (n: number): string =>
+  `INSERT INTO report_counts (month, what, shop, person, tenths, n) VALUES ${Array.from({ length: n }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}
+   ON CONFLICT DO UPDATE SET n = n + excluded.n`
+const adding: readonly string[] = Array.from({ length: TOGETHER + 1 }, (_, n) => addTogether(n))
+
+const add = (db: WriteDb, sums: readonly { readonly count: Counted; readonly n: number }[]): void => {
+  for (let from = 0; from < sums.length; from += TOGETHER) {
+    const some = sums.slice(from, from + TOGETHER)
+    const params = some.flatMap(({ count: { month, what, shop, person, tenths }, n }) => [
+      month,
+      what,
+      shop,
+      person,
+      tenths,
+      n,
+    ])
+    run(db, adding[some.length] ?? addTogether(some.length), params)
+  }
 }
 
 interface StoredCount extends Counted {
