@@ -14,7 +14,8 @@ const style = `${paperStyle}
 body { font-size: 8.5pt; line-height: 1.4; font-variant-numeric: tabular-nums; }
 header { display: flex; justify-content: space-between; align-items: baseline; padding-bottom: 3mm; }
 h1 { font-size: 15pt; }
-h2 { font-size: 10pt; padding: 4mm 0 1mm; }
+h2 { font-size: 10pt; padding: 4mm 0 1mm; break-after: avoid; }
+.whole { break-inside: avoid; }
 .four { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; }
 .four section { border: 0.3mm solid #000; padding: 2mm 3mm; break-inside: avoid; }
 .big { font-size: 18pt; line-height: 1.2; font-weight: 700; }
@@ -118,7 +119,7 @@ const chartsOf = ({ words }: ReportNames, { trend }: Report): Markup => {
       ),
       chart(
         `${words.figures.stays} · ${words.stages.implementing}`,
-        words.stays.both,
+        key(words.stays.half, words.stays.nineTenths),
         bars(({ stays: { implementing } }) => ({
           solid: implementing.median ?? 0,
           hatched: (implementing.p90 ?? 0) - (implementing.median ?? 0),
@@ -198,22 +199,26 @@ const tableOf = (names: ReportNames, group: ReportGroup, { lines, total }: Repor
 }
 
 const definitionsOf = ({ words, language }: ReportNames, { definitions }: Report): Markup =>
-  joined([
-    element('h2', '', escaped(words.sheets.definitions)),
-    element(
-      'dl',
-      '',
-      joined(
-        figureIds.flatMap((id) => {
-          const { counts, when, leftOut, clauses } = definitions[id]
-          return [
-            element('dt', '', escaped(`${words.figures[id]} · ${clauses.join(' ')}`)),
-            element('dd', '', escaped([counts, when, leftOut].map((each) => each[language]).join(' '))),
-          ]
-        }),
+  element(
+    'section',
+    'whole',
+    joined([
+      element('h2', '', escaped(words.sheets.definitions)),
+      element(
+        'dl',
+        '',
+        joined(
+          figureIds.flatMap((id) => {
+            const { counts, when, leftOut, clauses } = definitions[id]
+            return [
+              element('dt', '', escaped(`${words.figures[id]} · ${clauses.join(' ')}`)),
+              element('dd', '', escaped([counts, when, leftOut].map((each) => each[language]).join(' '))),
+            ]
+          }),
+        ),
       ),
-    ),
-  ])
+    ]),
+  )
 
 export const reportPage = (names: ReportNames, group: ReportGroup, report: Report): string => {
   const { words, period, shops, countedAt } = names

@@ -28,6 +28,8 @@ export interface ReportWords {
     readonly n: (stage: string) => string
     /** Under the stage's name, on paper. */
     readonly both: string
+    readonly half: string
+    readonly nineTenths: string
   }
   readonly invoices: { readonly rate: string; readonly met: string; readonly missed: string }
   readonly definition: {
@@ -37,12 +39,10 @@ export interface ReportWords {
     readonly leftOut: string
     readonly clauses: string
   }
-  readonly met: string
   readonly missed: string
   readonly ofAll: (met: number, all: number) => string
   readonly days: string
   readonly times: string
-  readonly perOrder: string
   readonly beforePeriod: string
 }
 
@@ -76,15 +76,15 @@ const zh: ReportWords = {
     p90: (stage) => `${stage} 90%（天）`,
     n: (stage) => `${stage} 次数`,
     both: '中位 / 90%',
+    half: '中位数',
+    nineTenths: '90%',
   },
   invoices: { rate: '发票按期率', met: '按期', missed: '超期' },
   definition: { figure: '指标', counts: '算法', when: '计入哪个月', leftOut: '不计入的', clauses: '条款' },
-  met: '按时',
   missed: '未按时',
   ofAll: (met, all) => `${met} / ${all}`,
   days: '天',
   times: '次',
-  perOrder: '每单',
   beforePeriod: '所选期间之前',
 }
 
@@ -123,15 +123,15 @@ const en: ReportWords = {
     p90: (stage) => `${stage}, 90% (days)`,
     n: (stage) => `${stage}, stays`,
     both: 'median / 90%',
+    half: 'median',
+    nineTenths: '90%',
   },
   invoices: { rate: 'Invoices within the limit', met: 'Within', missed: 'Over' },
   definition: { figure: 'Figure', counts: 'How', when: 'Which month', leftOut: 'Not counted', clauses: 'Clauses' },
-  met: 'On time',
   missed: 'Missed',
   ofAll: (met, all) => `${met} / ${all}`,
   days: 'days',
   times: 'times',
-  perOrder: 'per order',
   beforePeriod: 'before the period',
 }
 

@@ -21,6 +21,7 @@ CREATE TABLE stays (
   PRIMARY KEY (stream, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stays_left ON stays (left_at, stage, shop, person, whole, rejection, reached) WHERE left_at IS NOT NULL;
+CREATE INDEX stays_rejected ON stays (left_at, shop, person, rejection, reached) WHERE rejection > 0;
 
 CREATE TABLE duties (
   stream INTEGER NOT NULL,

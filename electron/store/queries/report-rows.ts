@@ -59,9 +59,10 @@ const kindsOf = (part: Extract<ReportPart, { figure: 'on-time' | 'invoices' }>):
 }
 
 const rejectionsOf = (of: 'requirement' | 'result' | 'reached-limit' | undefined): string => {
-  if (of === undefined) return ' AND rejection > 0'
-  if (of === 'reached-limit') return ' AND reached = 1'
-  return ` AND rejection = ${of === 'requirement' ? 1 : 2}`
+  // The index holds rejections alone, and is used only where the query says so in the same words.
+  const any = ' AND rejection > 0'
+  if (of === undefined) return any
+  return any + (of === 'reached-limit' ? ' AND reached = 1' : ` AND rejection = ${of === 'requirement' ? 1 : 2}`)
 }
 
 interface Shown {
@@ -136,16 +137,21 @@ const stayRow = (db: ReadDb, row: StayShown): ReportRow => ({
 
 type Asked = Omit<ReportRowsQuery, 'part'> & { readonly cursor: string | null; readonly limit: number }
 
+const tableOfIndex = {
+  duties_decided: { table: 'duties', at: 'decided_at' },
+  stays_left: { table: 'stays', at: 'left_at' },
+  stays_rejected: { table: 'stays', at: 'left_at' },
+} as const
+
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- SQL has no types: `columns` and the row belong together
 const pick = <Row extends Shown>(
   db: ReadDb,
-  table: 'duties' | 'stays',
+  index: keyof typeof tableOfIndex,
   columns: string,
   asked: Asked,
   also: Where,
 ): { readonly picked: readonly Row[]; readonly next: string | null } => {
-  const at = table === 'duties' ? 'decided_at' : 'left_at'
-  const index = table === 'duties' ? 'duties_decided' : 'stays_left'
+  const { table, at } = tableOfIndex[index]
   const parts: readonly Where[] = [
     { sql: ` AND ${at} >= +? AND ${at} < +?`, params: [startOfMonth(asked.from), endOfMonth(asked.to)] },
     before(at, cursorOf(asked.cursor)),
@@ -176,11 +182,18 @@ export const reportRows = (
   if (part.figure === 'on-time' || part.figure === 'invoices') {
     const kept = keptOr(part.kept, now)
     const also = { sql: ` AND kind IN (${kindsOf(part)})${kept.sql}`, params: kept.params }
-    const { picked, next } = pick<DutyShown>(db, 'duties', 'kind, clause, due_at, ended_at, outcome', asked, also)
+    const { picked, next } = pick<DutyShown>(
+      db,
+      'duties_decided',
+      'kind, clause, due_at, ended_at, outcome',
+      asked,
+      also,
+    )
     return { rows: picked.map((row) => dutyRow(db, row, now)), next }
   }
-  const sql =
-    part.figure === 'rejections' ? rejectionsOf(part.of) : ` AND whole = 1 AND stage = ${stageCode(part.stage)}`
-  const { picked, next } = pick<StayShown>(db, 'stays', 'stage, held, rejection, reached', asked, { sql, params: [] })
+  const isRejections = part.figure === 'rejections'
+  const sql = isRejections ? rejectionsOf(part.of) : ` AND whole = 1 AND stage = ${stageCode(part.stage)}`
+  const index = isRejections ? 'stays_rejected' : 'stays_left'
+  const { picked, next } = pick<StayShown>(db, index, 'stage, held, rejection, reached', asked, { sql, params: [] })
   return { rows: picked.map((row) => stayRow(db, row)), next }
 }

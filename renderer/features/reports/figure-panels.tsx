@@ -182,10 +182,10 @@ function StaysPanel({ report }: PanelProps) {
     <FigurePanel
       id="stays"
       report={report}
-      of={text.medianOf(stageNames[MAIN_STAGE])}
+      of={stageNames[MAIN_STAGE]}
       big={{
         value: days(stays[MAIN_STAGE].median),
-        unit: text.day,
+        unit: text.medianDays,
         rows: { part: { figure: 'stays', stage: MAIN_STAGE } },
       }}
       note={`${text.p90} ${days(stays[MAIN_STAGE].p90)}`}

@@ -1,4 +1,6 @@
-// A figure that opens the rows it was counted from. The dashed underline is the sign that it can.
+// A figure that opens the rows it was counted from, and takes the focus back once they are closed. The dashed underline is the
+// sign that it can.
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 import { reportsText } from '../../text/reports.ts'
@@ -7,28 +9,32 @@ import { classNames } from '../../ui/class-names.ts'
 import { openRows, useReportPlace } from './report-place.ts'
 import type { OpenRows } from './report-place.ts'
 
-export const isSameRows = (a: OpenRows | null, b: OpenRows): boolean =>
-  a !== null && JSON.stringify(a) === JSON.stringify(b)
-
 interface OpenNumberProps {
-  /** What the number is, in words: 按时率 · 未按时. */
+  /** What the number is, in words that no other number here has: 按时率 · 未按时. */
   readonly what: string
   readonly rows: OpenRows
-  readonly className?: string
   readonly children: ReactNode
 }
 
-export function OpenNumber({ what, rows, className, children }: OpenNumberProps) {
+export function OpenNumber({ what, rows, children }: OpenNumberProps) {
   const { open } = useText(reportsText)
-  const isOpen = useReportPlace((state) => isSameRows(state.rows, rows))
+  const button = useRef<HTMLButtonElement>(null)
+  const isOpen = useReportPlace((state) => state.rows !== null && state.number === what)
+  const isBack = useReportPlace((state) => state.rows === null && state.number === what)
+  useEffect(() => {
+    if (!isBack) return
+    button.current?.focus()
+    useReportPlace.setState({ number: null })
+  }, [isBack])
   return (
     <button
+      ref={button}
       type="button"
-      className={classNames('report-number', isOpen && 'is-open', className)}
+      className={classNames('report-number', isOpen && 'is-open')}
       aria-description={open(what)}
       aria-pressed={isOpen}
       title={open(what)}
-      onClick={() => openRows(rows)}
+      onClick={() => openRows(rows, what)}
     >
       {children}
     </button>

@@ -21,6 +21,8 @@ interface ReportPlace {
   readonly custom: ReportPeriod | null
   readonly group: ReportGroup
   readonly rows: OpenRows | null
+  /** The number whose rows these are, by its name; once they are closed, where the focus goes back to. */
+  readonly number: string | null
 }
 
 export const useReportPlace = create<ReportPlace>(() => ({
@@ -28,6 +30,7 @@ export const useReportPlace = create<ReportPlace>(() => ({
   custom: null,
   group: 'shop',
   rows: null,
+  number: null,
 }))
 
 const since = (month: Month, every: number): Month => addToMonth(month, -((Number(month.slice(5)) - 1) % every))
@@ -51,16 +54,18 @@ export const periodOf = ({ kind, custom }: Pick<ReportPlace, 'kind' | 'custom'>,
 }
 
 /** Another period has other rows: the table comes back. */
-export const choosePeriod = (kind: PeriodKind): void => useReportPlace.setState({ kind, rows: null })
+export const choosePeriod = (kind: PeriodKind): void => useReportPlace.setState({ kind, rows: null, number: null })
 
 /** The end that was moved stands; the other one follows where they would cross. */
 export const chooseMonths = (period: ReportPeriod, moved: 'from' | 'to'): void => {
   const { from, to } = period
   const custom = from <= to ? period : moved === 'from' ? { from, to: from } : { from: to, to }
-  useReportPlace.setState({ kind: 'custom', custom, rows: null })
+  useReportPlace.setState({ kind: 'custom', custom, rows: null, number: null })
 }
 
-export const chooseGroup = (group: ReportGroup): void => useReportPlace.setState({ group, rows: null })
+export const chooseGroup = (group: ReportGroup): void => useReportPlace.setState({ group, rows: null, number: null })
 
-export const openRows = (rows: OpenRows): void => useReportPlace.setState({ rows })
+export const openRows = (rows: OpenRows, number: string): void => useReportPlace.setState({ rows, number })
+/** Another part of the same figure: the number that was clicked stays the one to go back to. */
+export const narrowRows = (rows: OpenRows): void => useReportPlace.setState({ rows })
 export const closeRows = (): void => useReportPlace.setState({ rows: null })

@@ -113,12 +113,11 @@ export function ReportsScreen() {
       <header className="report-head">
         <h1>{text.title}</h1>
         <PeriodSwitch period={period} />
-        <span className="grow" />
+        <span className="report-toast">
+          <ToastSlot />
+        </span>
         <Files query={query} />
       </header>
-      <div className="report-toast">
-        <ToastSlot />
-      </div>
       <div className="report-body">
         {error !== null && report === undefined && (
           <ErrorState {...failures(error.error)}>

@@ -30,7 +30,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../ui/states.tsx'
 import { figureBasis } from './figure-basis.ts'
 import { useLineName } from './group-table.tsx'
 import { rowsIn } from './parts.ts'
-import { closeRows, openRows } from './report-place.ts'
+import { closeRows, narrowRows } from './report-place.ts'
 import type { OpenRows } from './report-place.ts'
 import { rowColumns } from './row-columns.tsx'
 
@@ -85,7 +85,7 @@ function KeptSwitch({ rows }: { rows: OpenRows }) {
       small
       options={(['all', 'met', 'missed'] as const).map((id) => ({ id, label: names[id] }))}
       chosen={choiceOf(kept)}
-      onChange={(id) => openRows({ ...rows, part: id === 'all' ? bare : { ...bare, kept: id === 'met' } })}
+      onChange={(id) => narrowRows({ ...rows, part: id === 'all' ? bare : { ...bare, kept: id === 'met' } })}
     />
   )
 }

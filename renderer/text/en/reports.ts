@@ -37,7 +37,7 @@ export const reports: typeof zh = {
   whole: (rate) => String(Math.round(rate * 100)),
   days: (tenths) => (tenths / 10).toFixed(1),
   ratio: (value) => value.toFixed(2),
-  day: 'days',
+  medianDays: 'days, median',
   time: 'times',
   duties: {
     'requirement.confirm': 'Confirm',
@@ -55,7 +55,6 @@ export const reports: typeof zh = {
   rejectionParts: { requirement: 'Requirements', result: 'Results', 'reached-limit': 'Appeal limit reached' },
   perConfirmed: (ratio) => `${ratio} per confirmed`,
   perAccepted: (ratio) => `${ratio} per accepted`,
-  medianOf: (stage) => `${stage} · median`,
   median: 'median',
   p90: '90%',
   stays: (n) => `${count(n)} stays`,

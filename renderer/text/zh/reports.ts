@@ -31,7 +31,7 @@ export const reports = {
   whole: (rate: number): string => String(Math.round(rate * 100)),
   days: (tenths: number): string => (tenths / 10).toFixed(1),
   ratio: (value: number): string => value.toFixed(2),
-  day: '天',
+  medianDays: '天 · 中位数',
   time: '次',
   duties: {
     'requirement.confirm': '确认需求',
@@ -53,7 +53,6 @@ export const reports = {
   },
   perConfirmed: (ratio: string): string => `每确认一单 ${ratio}`,
   perAccepted: (ratio: string): string => `每通过一单 ${ratio}`,
-  medianOf: (stage: string): string => `${stage} · 中位数`,
   median: '中位数',
   p90: '90%',
   stays: (n: number): string => `${count(n)} 次`,

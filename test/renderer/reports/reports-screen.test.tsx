@@ -139,6 +139,10 @@ describe('the rows behind a number', () => {
     expect(screen.queryByRole('table')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: /回到分组表/ }))
     await ready()
+    // The focus is where it was.
+    expect(document.activeElement?.getAttribute('aria-description')).toBe(
+      '云帆腾讯一店 · 交付期限 · 未按时，看背后的订单',
+    )
   })
 
   test('are narrowed to what was kept or missed, and open their order', async () => {
