@@ -64,7 +64,7 @@ export const followPushes = (onPush: (push: Push) => void): (() => void) =>
   })
 
 /** What a clock changes without anything happening: a step falls overdue, a customer may appeal. Asked again each minute. */
-const timely: ReadonlySet<ApiName> = new Set(['session.get', 'home.get'])
+const timely: ReadonlySet<ApiName> = new Set(['session.get', 'home.get', 'report.get'])
 
 /** The answer of one call, kept while the next one is on its way so that nothing flickers. */
 export const useRead = <N extends ApiName>(name: N, input: ApiInput<N>, enabled = true) =>

@@ -64,7 +64,7 @@ export const dutiesAfter = (duties: readonly Duty[], turned: Turned): readonly D
   const kept = duties.flatMap((duty) => {
     const still = now.find(({ clock }) => isOf(duty, clock))
     if (still !== undefined) return [running(duty, still)]
-    if (!isOpen(duty)) return [duty]
+    if (duty.endedAt !== null) return [duty]
     return isFound(turned.event) ? [] : [ended(duty, turned)]
   })
   const fresh = now.filter(({ clock }) => !duties.some((duty) => isOf(duty, clock))).map(begun)
@@ -72,7 +72,8 @@ export const dutiesAfter = (duties: readonly Duty[], turned: Turned): readonly D
   return unchanged ? duties : [...kept, ...fresh]
 }
 
-const isOpen = ({ outcome, endedAt }: Duty): boolean => endedAt === null || outcome === 'released'
+/** Still running, or ended in a way that may turn out not to have been the end. */
+const mayRun = ({ outcome, endedAt }: Duty): boolean => endedAt === null || outcome === 'released'
 
 const begun = ({ clock, hold }: Shown): Duty => ({
   kind: clock.kind as DutyKind,
@@ -94,7 +95,7 @@ const standing = ({ inferred, dueAt }: Clock, hold: Hold | null): DutyOutcome =>
  * is declined is open again (I10), and so is its deadline.
  */
 const running = (duty: Duty, { clock, hold }: Shown): Duty => {
-  if (!isOpen(duty)) return duty
+  if (!mayRun(duty)) return duty
   const outcome = standing(clock, hold)
   if (duty.endedAt === null && duty.outcome === outcome && duty.dueAt === clock.dueAt) return duty
   return { ...duty, dueAt: clock.dueAt, endedAt: null, outcome, person: null }

@@ -194,6 +194,8 @@ describe('invoices within the limit', () => {
     expect((await figures(desk, SEPTEMBER)).invoices).toMatchObject({ met: 0, missed: 0 })
     expect((await figures(desk, AUTUMN)).invoices).toMatchObject({ met: 1, missed: 0 })
     await desk.moveTo('2026-11-02T09:00+08:00')
+    // What was over before it was due stays so, whatever happens to the order afterwards.
+    await happened(desk, cancelled, 'requirement.submit', { description: '迁移' }, at('2026-11-01T09:00+08:00'))
     await done(desk, late, 'invoice.issue', { ...issue, number: '44190022', tracking: 'SF1088877766656' })
     const report = await desk.call('report.get', AUTUMN)
     expect(report.lines.map(({ key, figures: each }) => [key, each.invoices])).toContainEqual([
@@ -208,6 +210,20 @@ describe('invoices within the limit', () => {
       ]),
     )
     await proveOpenable(desk, AUTUMN)
+    proveSound(await desk.desk())
+  })
+})
+
+describe('an invoice marked refunded', () => {
+  test('whose refund is declined runs on, and can still be over its limit', async () => {
+    const desk = newDesk()
+    const stream = await orderWithRequest(desk, '1', {}, '2026-09-21T10:00+08:00')
+    await askRefund(desk, stream, '2026-09-22T10:00+08:00')
+    await done(desk, stream, 'invoice.markRefunded', {})
+    await happened(desk, stream, 'refund.decline', {}, at('2026-09-23T10:26+08:00'), 'platform')
+    await desk.moveTo('2026-11-02T09:00+08:00')
+    expect((await figures(desk, AUTUMN)).invoices).toMatchObject({ met: 0, missed: 1 })
+    expect(await rowsOf(desk, { figure: 'invoices' }, AUTUMN)).toMatchObject([{ stream, verdict: 'overdue' }])
     proveSound(await desk.desk())
   })
 })

@@ -212,7 +212,11 @@ const definitionsOf = ({ words, language }: ReportNames, { definitions }: Report
             const { counts, when, leftOut, clauses } = definitions[id]
             return [
               element('dt', '', escaped(`${words.figures[id]} · ${clauses.join(' ')}`)),
-              element('dd', '', escaped([counts, when, leftOut].map((each) => each[language]).join(' '))),
+              element(
+                'dd',
+                '',
+                escaped(`${counts[language]} ${when[language]} ${words.definition.without}${leftOut[language]}`),
+              ),
             ]
           }),
         ),

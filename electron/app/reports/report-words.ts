@@ -37,6 +37,8 @@ export interface ReportWords {
     readonly counts: string
     readonly when: string
     readonly leftOut: string
+    /** Before what is left out, in running text. */
+    readonly without: string
     readonly clauses: string
   }
   readonly missed: string
@@ -80,7 +82,14 @@ const zh: ReportWords = {
     nineTenths: '90%',
   },
   invoices: { rate: '发票按期率', met: '按期', missed: '超期' },
-  definition: { figure: '指标', counts: '算法', when: '计入哪个月', leftOut: '不计入的', clauses: '条款' },
+  definition: {
+    figure: '指标',
+    counts: '算法',
+    when: '计入哪个月',
+    leftOut: '不计入的',
+    without: '不计：',
+    clauses: '条款',
+  },
   missed: '未按时',
   ofAll: (met, all) => `${met} / ${all}`,
   days: '天',
@@ -127,7 +136,14 @@ const en: ReportWords = {
     nineTenths: '90%',
   },
   invoices: { rate: 'Invoices within the limit', met: 'Within', missed: 'Over' },
-  definition: { figure: 'Figure', counts: 'How', when: 'Which month', leftOut: 'Not counted', clauses: 'Clauses' },
+  definition: {
+    figure: 'Figure',
+    counts: 'How',
+    when: 'Which month',
+    leftOut: 'Not counted',
+    without: 'Not counted: ',
+    clauses: 'Clauses',
+  },
   missed: 'Missed',
   ofAll: (met, all) => `${met} / ${all}`,
   days: 'days',

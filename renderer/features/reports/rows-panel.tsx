@@ -1,5 +1,5 @@
 // The rows behind one figure, in the table's place: which figure it is, what it means, and each order with how it went.
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type {
   Report,
@@ -130,10 +130,18 @@ export function RowsPanel({ report, group, rows: open }: RowsPanelProps) {
     [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
   )
   useEffect(() => setCurrent(0), [query])
+  // Counted anew, there are other rows behind it.
+  const countedAt = useRef(report.at)
+  useEffect(() => {
+    if (countedAt.current !== report.at) void refetch()
+    countedAt.current = report.at
+  }, [report.at, refetch])
   useListFocus(LIST, !isPending)
   useHotkeys('list', [{ keys: 'escape', label: text.rows.back, run: closeRows }])
   const counted = open.line === undefined ? report.total : report.lines.find(({ key }) => key === open.line)?.figures
   const total = counted === undefined ? 0 : rowsIn(open.part, counted)
+  // Until all of them are loaded the figure says how many there are; after that they do.
+  const count = hasNextPage ? Math.max(total, rows.length) : rows.length
   const title = partName(open.part) + (open.line === undefined ? '' : ` · ${lineName(open.line)}`)
   return (
     <Panel
@@ -160,12 +168,12 @@ export function RowsPanel({ report, group, rows: open }: RowsPanelProps) {
           <Grid<ReportRow>
             label={text.rows.list}
             columns={columns}
-            count={Math.max(total, rows.length)}
+            count={count}
             rowAt={(index) => rows[index]}
             keyOf={(row) => `${row.stream} ${row.subject} ${row.since}`}
             onNeed={onNeed}
             density={density}
-            current={Math.min(current, Math.max(total, rows.length) - 1)}
+            current={Math.min(current, count - 1)}
             onCurrent={setCurrent}
             onOpen={(row) => openOrder(row.stream)}
             rowLabel={(row) => text.rows.rowName(row.orderId)}
