@@ -62,6 +62,7 @@ export interface PastDue {
   readonly n: number
 }
 
+/** Decided outcomes come before it, the others after: what the two indexes of deadlines hold. */
 export const OPEN: number = dutyOutcomes.indexOf('open')
 
 /** Deadlines of one month that are neither met nor over yet, and past. Held ones that were in time aren't among them (W1). */

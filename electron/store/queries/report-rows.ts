@@ -41,16 +41,7 @@ const ofPerson = (db: ReadDb, person: string | null | undefined): Where => {
   return { sql: ' AND person = ?', params: [person === null ? 0 : (knownNumber(db, person) ?? -1)] }
 }
 
-const code = (name: (typeof dutyOutcomes)[number]): number => dutyOutcomes.indexOf(name)
-const MET = `outcome = ${code('met')}`
-const ENDED_MISSED = `outcome IN (${code('late')}, ${code('lapsed')})`
-
-/** Of one verdict or of both; what is open counts once it is past. */
-const keptOr = (kept: boolean | undefined, now: Instant): Where => {
-  if (kept === true) return { sql: ` AND ${MET}`, params: [] }
-  const missed = `${ENDED_MISSED} OR (outcome = ${OPEN} AND decided_at < +?)`
-  return { sql: ` AND (${kept === undefined ? `${MET} OR ` : ''}${missed})`, params: [now] }
-}
+const MET: number = dutyOutcomes.indexOf('met')
 
 const kindsOf = (part: Extract<ReportPart, { figure: 'on-time' | 'invoices' }>): string => {
   if (part.figure === 'invoices') return String(dutyKinds.indexOf('invoice.issue'))
@@ -59,10 +50,8 @@ const kindsOf = (part: Extract<ReportPart, { figure: 'on-time' | 'invoices' }>):
 }
 
 const rejectionsOf = (of: 'requirement' | 'result' | 'reached-limit' | undefined): string => {
-  // The index holds rejections alone, and is used only where the query says so in the same words.
-  const any = ' AND rejection > 0'
-  if (of === undefined) return any
-  return any + (of === 'reached-limit' ? ' AND reached = 1' : ` AND rejection = ${of === 'requirement' ? 1 : 2}`)
+  if (of === undefined) return ''
+  return of === 'reached-limit' ? ' AND reached = 1' : ` AND rejection = ${of === 'requirement' ? 1 : 2}`
 }
 
 interface Shown {
@@ -137,21 +126,21 @@ const stayRow = (db: ReadDb, row: StayShown): ReportRow => ({
 
 type Asked = Omit<ReportRowsQuery, 'part'> & { readonly cursor: string | null; readonly limit: number }
 
-const tableOfIndex = {
-  duties_decided: { table: 'duties', at: 'decided_at' },
-  stays_left: { table: 'stays', at: 'left_at' },
-  stays_rejected: { table: 'stays', at: 'left_at' },
+const indexes = {
+  duties_decided: { table: 'duties', at: 'decided_at', holds: `outcome < ${OPEN}` },
+  duties_open: { table: 'duties', at: 'decided_at', holds: `outcome = ${OPEN}` },
+  stays_left: { table: 'stays', at: 'left_at', holds: 'left_at IS NOT NULL' },
+  stays_rejected: { table: 'stays', at: 'left_at', holds: 'rejection > 0' },
 } as const
 
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- SQL has no types: `columns` and the row belong together
-const pick = <Row extends Shown>(
-  db: ReadDb,
-  index: keyof typeof tableOfIndex,
-  columns: string,
-  asked: Asked,
-  also: Where,
-): { readonly picked: readonly Row[]; readonly next: string | null } => {
-  const { table, at } = tableOfIndex[index]
+/** A range of one index; SQLite uses a partial one only where the query says what it holds in the same words. */
+interface Source {
+  readonly index: keyof typeof indexes
+  readonly also: Where
+}
+
+const pickFrom = (db: ReadDb, { index, also }: Source, columns: string, asked: Asked): Where => {
+  const { table, at, holds } = indexes[index]
   const parts: readonly Where[] = [
     { sql: ` AND ${at} >= +? AND ${at} < +?`, params: [startOfMonth(asked.from), endOfMonth(asked.to)] },
     before(at, cursorOf(asked.cursor)),
@@ -159,13 +148,26 @@ const pick = <Row extends Shown>(
     ofPerson(db, asked.person),
     also,
   ]
+  return {
+    sql: `SELECT * FROM (SELECT stream, n, ${at} AS at, shop, person, since, ${columns} FROM ${table} INDEXED BY ${index}
+      WHERE ${holds}${parts.map(({ sql }) => sql).join('')} ORDER BY ${at} DESC, stream DESC, n DESC LIMIT ?)`,
+    params: [...parts.flatMap(({ params }) => params), asked.limit + 1],
+  }
+}
+
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- SQL has no types: `columns` and the row belong together
+const pick = <Row extends Shown>(
+  db: ReadDb,
+  sources: readonly Source[],
+  columns: string,
+  asked: Asked,
+): { readonly picked: readonly Row[]; readonly next: string | null } => {
+  const each = sources.map((source) => pickFrom(db, source, columns, asked))
   const picked = all<Row>(
     db,
-    `SELECT p.*, ${ORDER} FROM (
-       SELECT stream, n, ${at} AS at, shop, person, since, ${columns} FROM ${table} INDEXED BY ${index}
-       WHERE ${at} IS NOT NULL${parts.map(({ sql }) => sql).join('')} ORDER BY ${at} DESC, stream DESC, n DESC LIMIT ?
-     ) p CROSS JOIN orders o ON o.id = p.stream ORDER BY p.at DESC, p.stream DESC, p.n DESC`,
-    [...parts.flatMap(({ params }) => params), asked.limit + 1],
+    `SELECT p.*, ${ORDER} FROM (${each.map(({ sql }) => sql).join(' UNION ALL ')}) p CROSS JOIN orders o ON o.id = p.stream
+     ORDER BY p.at DESC, p.stream DESC, p.n DESC LIMIT ?`,
+    [...each.flatMap(({ params }) => params), asked.limit + 1],
   )
   const last = picked.length > asked.limit ? picked[asked.limit - 1] : undefined
   return {
@@ -174,26 +176,33 @@ const pick = <Row extends Shown>(
   }
 }
 
+/** Of one verdict or of both; what is open counts once it is past. */
+const dutySources = (
+  part: Extract<ReportPart, { figure: 'on-time' | 'invoices' }>,
+  now: Instant,
+): readonly Source[] => {
+  const kinds = ` AND kind IN (${kindsOf(part)})`
+  const verdict = part.kept === undefined ? '' : ` AND outcome ${part.kept ? '=' : '<>'} ${MET}`
+  const decided: Source = { index: 'duties_decided', also: { sql: kinds + verdict, params: [] } }
+  const open: Source = { index: 'duties_open', also: { sql: `${kinds} AND decided_at < +?`, params: [now] } }
+  return part.kept === true ? [decided] : [decided, open]
+}
+
+const staySource = (part: Extract<ReportPart, { figure: 'rejections' | 'stays' }>): Source =>
+  part.figure === 'rejections'
+    ? { index: 'stays_rejected', also: { sql: rejectionsOf(part.of), params: [] } }
+    : { index: 'stays_left', also: { sql: ` AND whole = 1 AND stage = ${stageCode(part.stage)}`, params: [] } }
+
 export const reportRows = (
   db: ReadDb,
   { part, ...asked }: Asked & Pick<ReportRowsQuery, 'part'>,
   now: Instant,
 ): ReportRows => {
   if (part.figure === 'on-time' || part.figure === 'invoices') {
-    const kept = keptOr(part.kept, now)
-    const also = { sql: ` AND kind IN (${kindsOf(part)})${kept.sql}`, params: kept.params }
-    const { picked, next } = pick<DutyShown>(
-      db,
-      'duties_decided',
-      'kind, clause, due_at, ended_at, outcome',
-      asked,
-      also,
-    )
+    const columns = 'kind, clause, due_at, ended_at, outcome'
+    const { picked, next } = pick<DutyShown>(db, dutySources(part, now), columns, asked)
     return { rows: picked.map((row) => dutyRow(db, row, now)), next }
   }
-  const isRejections = part.figure === 'rejections'
-  const sql = isRejections ? rejectionsOf(part.of) : ` AND whole = 1 AND stage = ${stageCode(part.stage)}`
-  const index = isRejections ? 'stays_rejected' : 'stays_left'
-  const { picked, next } = pick<StayShown>(db, index, 'stage, held, rejection, reached', asked, { sql, params: [] })
+  const { picked, next } = pick<StayShown>(db, [staySource(part)], 'stage, held, rejection, reached', asked)
   return { rows: picked.map((row) => stayRow(db, row)), next }
 }
