@@ -8,6 +8,7 @@ import { reportsText } from '../../text/reports.ts'
 import { useText } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
 import { OpenNumber } from './open-number.tsx'
+import { moveInTable } from './table-keys.ts'
 import { stages } from './parts.ts'
 import type { Figures } from './parts.ts'
 
@@ -122,12 +123,16 @@ function Line({ name, line, cells }: { name: string; line?: string | null; cells
       <th scope="row" title={name}>
         {name}
       </th>
-      {cells.map(({ key, text, part, starts, what }) => (
+      {cells.map(({ key, text, part, starts, what }, index) => (
         <td key={key} className={starts === true ? 'is-first' : undefined}>
           {part === null ? (
             text
           ) : (
-            <OpenNumber what={`${name} · ${what}`} rows={line === undefined ? { part } : { part, line }}>
+            <OpenNumber
+              what={`${name} · ${what}`}
+              rows={line === undefined ? { part } : { part, line }}
+              tabStop={index === 0}
+            >
               {text}
             </OpenNumber>
           )}
@@ -154,7 +159,7 @@ export function GroupTable({ report, group }: { report: Report; group: ReportGro
   ]
   return (
     <div className="report-table-room">
-      <table className="report-table" aria-label={text.table(text.groups[group])}>
+      <table className="report-table" aria-label={text.table(text.groups[group])} onKeyDown={moveInTable}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>

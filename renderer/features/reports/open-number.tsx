@@ -13,10 +13,12 @@ interface OpenNumberProps {
   /** What the number is, in words that no other number here has: 按时率 · 未按时. */
   readonly what: string
   readonly rows: OpenRows
+  /** In a line of many only the first is a tab stop; arrows reach the others. */
+  readonly tabStop?: boolean
   readonly children: ReactNode
 }
 
-export function OpenNumber({ what, rows, children }: OpenNumberProps) {
+export function OpenNumber({ what, rows, tabStop = true, children }: OpenNumberProps) {
   const { open } = useText(reportsText)
   const button = useRef<HTMLButtonElement>(null)
   const isOpen = useReportPlace((state) => state.rows !== null && state.number === what)
@@ -30,6 +32,7 @@ export function OpenNumber({ what, rows, children }: OpenNumberProps) {
     <button
       ref={button}
       type="button"
+      tabIndex={tabStop ? 0 : -1}
       className={classNames('report-number', isOpen && 'is-open')}
       aria-description={open(what)}
       aria-pressed={isOpen}

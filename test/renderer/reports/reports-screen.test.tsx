@@ -177,6 +177,29 @@ describe('the rows behind a number', () => {
   })
 })
 
+test('arrows go from number to number in the table, and Tab from line to line', async () => {
+  fakeDesk(answers)
+  mount(<ReportsScreen />)
+  const table = await ready()
+  const numbers = [...table.querySelectorAll<HTMLElement>('tbody tr')].map((line) =>
+    Array.from(line.querySelectorAll<HTMLElement>('.report-number')),
+  )
+  const [first, second] = numbers
+  expect(numbers.flat().filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(numbers.length)
+  first?.[0]?.focus()
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? table, { key })
+  press('ArrowRight')
+  press('ArrowDown')
+  expect(document.activeElement).toBe(second?.[1])
+  press('End')
+  expect(document.activeElement).toBe(second?.at(-1))
+  press('Home')
+  press('ArrowUp')
+  expect(document.activeElement).toBe(first?.[0])
+  press('ArrowUp')
+  expect(document.activeElement).toBe(first?.[0])
+})
+
 describe('the files', () => {
   test('are saved with the same question, and can be opened', async () => {
     const desk = fakeDesk({
