@@ -38,6 +38,9 @@ import { recordFact } from './record-fact.ts'
 import { reminderHandlers } from './reminders/handlers.ts'
 import { inboxOf } from './reminders/inbox.ts'
 import { applyRestore, backupList, restorePreview } from './restore.ts'
+import { exportReport } from './reports/export-report.ts'
+import { reportHandlers } from './reports/handlers.ts'
+import { printReport } from './reports/print-report.ts'
 import { revealContact } from './reveal-contact.ts'
 import { clauseTexts } from './rulebook.ts'
 import { choosePerson, firstSession, sessionOf } from './session.ts'
@@ -105,6 +108,9 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
       await host.reminded()
       return inboxOf(await host.desk())
     },
+    ...all(reportHandlers),
+    'report.export': onDesk((desk, input) => exportReport(desk, native, input)),
+    'report.print': onDesk((desk, input) => printReport(desk, native, input)),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

@@ -89,6 +89,10 @@ const served: Readonly<Record<ApiName, true>> = {
   'invoice.reveal': true,
   'invoice.print': true,
   'invoice.export': true,
+  'report.get': true,
+  'report.rows': true,
+  'report.export': true,
+  'report.print': true,
 }
 
 /** In the order of `Api`. */

@@ -7,6 +7,7 @@ import { rowVerdicts } from './imports.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
+import { reportSchemas } from './report-schemas.ts'
 import * as part from './schema-parts.ts'
 
 const nothing = z.null()
@@ -225,4 +226,5 @@ export const inputSchemas: InputSchemas = {
   ...invoiceSchemas,
   ...accountSchemas,
   ...reminderSchemas,
+  ...reportSchemas,
 }
