@@ -83,7 +83,13 @@ const clockView = (basis: ClockBasis, all: Clauses): RuleBasis => {
       })),
       ...(basis.consequence === null
         ? []
-        : [{ label: rows.consequence, text: titleOf(all, basis.consequence), clauses: [basis.consequence] }]),
+        : [
+            {
+              label: rows.consequence,
+              text: text.consequences[obligation] ?? titleOf(all, basis.consequence),
+              clauses: [basis.consequence],
+            },
+          ]),
       sourceRow(all, clause, basis.pack),
     ],
   }
