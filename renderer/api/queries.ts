@@ -31,7 +31,15 @@ const readsOf: Readonly<Record<Topic, readonly ApiName[]>> = {
     'invoice.get',
     'invoice.check',
   ],
-  accounts: ['account.list', 'account.get', 'account.what-if', 'session.get', 'undo.list'],
+  accounts: [
+    'account.list',
+    'account.get',
+    'account.what-if',
+    'account.files',
+    'account.file-history',
+    'session.get',
+    'undo.list',
+  ],
   session: ['session.get', 'account.list', 'home.get', 'undo.list'],
   imports: ['import.list', 'undo.list', 'session.get'],
   settings: [

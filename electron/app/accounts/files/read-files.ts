@@ -1,0 +1,70 @@
+// What is kept of an account, as the page shows it: every item of the entry file, every case's file, every receipt.
+import type {
+  AccountFileKind,
+  AccountFiles,
+  CaseFile,
+  EntryItem,
+  FileVersion,
+  Kept,
+  Receipt,
+} from '../../../../shared/contract/account-files.ts'
+import type { ApiInput } from '../../../../shared/contract/api.ts'
+import { sameJson } from '../../../../shared/kernel/same-json.ts'
+import { entryChecklist, serviceHours } from '../../../../shared/packs/entry.ts'
+import { accountFiles, fileVersions } from '../../../store/account-files.ts'
+import type { StoredVersion } from '../../../store/account-files.ts'
+import type { Desk } from '../../desk.ts'
+import { personNames } from '../../order-page.ts'
+import { readAccount } from '../account-log.ts'
+
+const service: AccountFiles['service'] = {
+  clause: serviceHours.clause,
+  weekdays: serviceHours.weekdays,
+  fromHour: serviceHours.fromHour,
+  toHour: serviceHours.toHour,
+  answerWithinSeconds: serviceHours.answerWithin.seconds,
+}
+
+/** Null where nobody has opened the account. */
+export const filesOfAccount = (desk: Desk, { shopId }: ApiInput<'account.files'>): AccountFiles | null => {
+  const { db } = desk.store
+  const account = readAccount(db, shopId)
+  if (account === null) return null
+  const nameOf = personNames(desk)
+  const kept = <Value>(kind: AccountFileKind): Readonly<Record<string, Kept<Value>>> =>
+    Object.fromEntries(
+      [...accountFiles<Value>(db, shopId, kind)].map(([item, file]) => [
+        item,
+        { ...file, person: nameOf(file.person) },
+      ]),
+    )
+  return {
+    shopId,
+    checklist: entryChecklist(account.state.listing.categories),
+    service,
+    entry: kept<EntryItem>('entry'),
+    cases: kept<CaseFile>('case'),
+    receipts: kept<Receipt>('receipt'),
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const changedFields = (now: Fields, before: Fields): readonly string[] =>
+  [...new Set([...Object.keys(now), ...Object.keys(before)])].filter(
+    (field) => !sameJson(now[field] ?? null, before[field] ?? null),
+  )
+
+/** The latest first. */
+export const fileHistory = (desk: Desk, name: ApiInput<'account.file-history'>): readonly FileVersion[] => {
+  const nameOf = personNames(desk)
+  const versions = fileVersions(desk.store.db, name)
+  const fieldsOf = (version: StoredVersion | undefined): Fields => (version?.value ?? {}) as Fields
+  return versions.map((each, index) => ({
+    version: each.version,
+    at: each.at,
+    person: nameOf(each.person),
+    changed: changedFields(fieldsOf(each), fieldsOf(versions[index + 1])),
+    emptied: each.value === null,
+  }))
+}
