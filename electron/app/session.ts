@@ -7,6 +7,7 @@ import { inForce } from '../../shared/packs/versions.ts'
 import { listBackups } from '../store/backup.ts'
 import { countDue } from '../store/queries/home.ts'
 import { countInvoicesDue, invoicesToDo } from '../store/queries/invoice-counts.ts'
+import { inboxUnseen } from '../store/reminders/inbox.ts'
 import { badgeCount, tabCounts } from '../store/queries/tab-counts.ts'
 import { listPeople } from '../store/settings/people.ts'
 import { preference, savePreferences } from '../store/settings/preferences.ts'
@@ -16,6 +17,7 @@ import { backupFolder } from './backup.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Desk } from './desk.ts'
 import { defaultPreferences, readPreferences } from './preferences.ts'
+import { viewerOf } from './reminders/viewer.ts'
 import { undoList } from './undo-list.ts'
 
 export const VERSION = '0.1.0'
@@ -40,6 +42,7 @@ const badges = (desk: Desk, at: Instant): Badges => {
   const { db } = desk.store
   const tabs = tabCounts(db)
   const { requested, toReverse } = invoicesToDo(db)
+  const { unseen, grave } = inboxUnseen(db, viewerOf(desk))
   return {
     delivery: tabs['requirement-review'] + tabs.implementing,
     deliveryRisk: countDue(db, at) > 0,
@@ -48,6 +51,8 @@ const badges = (desk: Desk, at: Instant): Badges => {
     invoices: requested + toReverse,
     invoicesRisk: toReverse > 0 || countInvoicesDue(db, at) > 0,
     ...complianceBadge(desk),
+    inbox: unseen,
+    inboxRisk: grave,
   }
 }
 
@@ -94,6 +99,8 @@ export const firstSession = (at: Instant): Session => ({
     invoicesRisk: false,
     compliance: 0,
     complianceRisk: false,
+    inbox: 0,
+    inboxRisk: false,
   },
   undo: [],
   calendarUntil: china.to,

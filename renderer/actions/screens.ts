@@ -53,5 +53,6 @@ export const screens: readonly ScreenPlace[] = [
     badge: ({ fillIn }) => ({ count: fillIn, risk: false }),
     apart: false,
   },
+  { screen: 'reports', icon: 'reports', keys: 'g p', badge: none, apart: true },
   { screen: 'settings', icon: 'settings', keys: 'g s', badge: none, apart: true },
 ]

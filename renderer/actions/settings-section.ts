@@ -8,6 +8,7 @@ export const settingsSections = [
   'people',
   'templates',
   'checklists',
+  'reminders',
   'backup',
   'audit',
   'display',

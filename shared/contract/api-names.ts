@@ -74,6 +74,10 @@ const served: Readonly<Record<ApiName, true>> = {
   'account.record-fact': true,
   'account.basis': true,
   'account.what-if': true,
+  'reminder.list': true,
+  'reminder.see': true,
+  'reminder.dismiss': true,
+  'reminder.snooze': true,
   'account.files': true,
   'account.file-history': true,
   'account.save-entry-item': true,
@@ -91,6 +95,10 @@ const served: Readonly<Record<ApiName, true>> = {
   'invoice.reveal': true,
   'invoice.print': true,
   'invoice.export': true,
+  'report.get': true,
+  'report.rows': true,
+  'report.export': true,
+  'report.print': true,
 }
 
 /** In the order of `Api`. */

@@ -150,5 +150,6 @@ export const project: Projector = (log: StreamLog): OrderProjection | null => {
       })),
     conflict: null,
     invoice: order.invoice ?? null,
+    course: { stays: [], duties: [] },
   }
 }

@@ -17,6 +17,7 @@ import { BackupSection } from './backup-section.tsx'
 import { ChecklistsSection } from './checklists-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { RemindersSection } from './reminders-section.tsx'
 import { ShopsSection } from './shops-section.tsx'
 import { TemplatesSection } from './templates-section.tsx'
 
@@ -28,6 +29,7 @@ const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => Re
   people: (settings) => <PeopleSection settings={settings} />,
   templates: (settings) => <TemplatesSection settings={settings} />,
   checklists: (settings) => <ChecklistsSection settings={settings} />,
+  reminders: (settings) => <RemindersSection setting={settings.preferences.reminders} />,
   backup: (settings) => <BackupSection settings={settings} />,
   audit: () => <AuditSection />,
   display: (settings) => <DisplaySection settings={settings} />,

@@ -136,6 +136,7 @@ export const compliance: typeof zh = {
       title: 'No violation',
       text: 'When the platform decides one, record it here: its type, points and when it happened.',
     },
+    all: 'See all',
     withdraw: 'Withdraw a violation',
   },
   tiles: {
@@ -170,7 +171,7 @@ export const compliance: typeof zh = {
     badDate: 'Write the date as 2026-12-01, not before today',
     badPoints: 'Points are a whole number, 0 or more',
     badAmount: 'Write the amount as 1234.50',
-    unknownPoints: 'No source gives this type’s points: fill in what is decided',
+    unknownPoints: 'no source gives the points',
     item: 'What',
     now: 'Now',
     later: 'Then',
@@ -222,6 +223,8 @@ export const compliance: typeof zh = {
     copied: 'Conclusion copied',
     save: 'Save as a scenario',
     saved: (name) => `Saved · ${name}`,
+    scenarioName: 'Name of the scenario',
+    remove: 'Remove this scenario',
     scenarios: 'Scenarios',
   },
   safety: {

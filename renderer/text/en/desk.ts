@@ -12,6 +12,7 @@ export const desk: typeof zh = {
     invoices: 'Invoices',
     compliance: 'Compliance',
     'fill-in': 'To fill in',
+    reports: 'Reports',
     settings: 'Settings',
   },
   badgeMeaning: (n) => `${count(n)} can be acted on now`,

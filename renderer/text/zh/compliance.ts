@@ -132,6 +132,7 @@ export const compliance = {
     unnamed: '未编号',
     yearOf: (year: number): string => `${year} 年`,
     empty: { title: '没有违规', text: '平台认定违规后，在这里登记案卷：类型、扣分和发生时间。' },
+    all: '查看全部',
     withdraw: '撤销违规',
   },
   tiles: {
@@ -166,7 +167,7 @@ export const compliance = {
     badDate: '日期请写成 2026-12-01，不早于今天',
     badPoints: '扣分请写成 0 以上的整数',
     badAmount: '金额请写成 1234.50',
-    unknownPoints: '来源没有写这一类的分值，请按认定填写',
+    unknownPoints: '来源没有写分值',
     item: '项目',
     now: '现在',
     later: '之后',
@@ -217,6 +218,8 @@ export const compliance = {
     copied: '已复制推演结论',
     save: '存为情景',
     saved: (name: string): string => `已存为情景 · ${name}`,
+    scenarioName: '情景名称',
+    remove: '删除这个情景',
     scenarios: '情景',
   },
   safety: {

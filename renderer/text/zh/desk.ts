@@ -11,6 +11,7 @@ export const desk = {
     invoices: '发票',
     compliance: '合规',
     'fill-in': '待回填',
+    reports: '报表',
     settings: '设置',
   },
   badgeMeaning: (n: number): string => `${count(n)} 项现在可处理`,

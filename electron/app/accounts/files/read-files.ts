@@ -55,11 +55,12 @@ const changedFields = (now: Fields, before: Fields): readonly string[] =>
     (field) => !sameJson(now[field] ?? null, before[field] ?? null),
   )
 
+const fieldsOf = (version: StoredVersion | undefined): Fields => (version?.value ?? {}) as Fields
+
 /** The latest first. */
 export const fileHistory = (desk: Desk, name: ApiInput<'account.file-history'>): readonly FileVersion[] => {
   const nameOf = personNames(desk)
   const versions = fileVersions(desk.store.db, name)
-  const fieldsOf = (version: StoredVersion | undefined): Fields => (version?.value ?? {}) as Fields
   return versions.map((each, index) => ({
     version: each.version,
     at: each.at,

@@ -92,7 +92,7 @@ export const restoreFile = (desk: Desk, { shopId, kind, item, to, over }: ApiInp
     const earlier = fileVersions(db, name).find((each) => each.version === to)
     if (to > 0 && earlier === undefined) throw new CallRefused('not-found', `${item} ${to}`)
     // Its originals were named when it was first kept, and stay so.
-    const value = (earlier?.value ?? null) as object | null
+    const value = earlier?.value ?? null
     if (value !== null && kind === 'case') checkDeductions(accountOf(db, shopId), db, item, value as CaseFile)
     return addFileVersion(db, name, { at, person: desk.seat.person, value, originals: [] })
   })

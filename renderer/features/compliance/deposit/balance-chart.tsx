@@ -1,5 +1,6 @@
 // The balance as a stepped line, what was required as a dashed one: readable without colour, and as the table below it.
 import type { AccountDetail } from '../../../../shared/contract/accounts.ts'
+import { fen } from '../../../../shared/kernel/fen.ts'
 import { complianceText } from '../../../text/compliance.ts'
 import { isoDate, money } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
@@ -38,7 +39,7 @@ export function BalanceChart({ account }: { account: AccountDetail }) {
   if (first === undefined || last === undefined) return null
   const most = Math.max(1, ...points.flatMap(({ balance, required }) => [balance, required]))
   const x = (at: number): number => (last.at === first.at ? WIDTH : ((at - first.at) / (last.at - first.at)) * WIDTH)
-  const y = (fen: number): number => HEIGHT - (fen / most) * (HEIGHT - 8)
+  const y = (value: number): number => HEIGHT - (value / most) * (HEIGHT - 8)
   const line = (of: (point: Point) => number): string =>
     stepped(points.map((point) => [x(point.at), y(of(point))] as const))
   return (
@@ -46,12 +47,13 @@ export function BalanceChart({ account }: { account: AccountDetail }) {
       <figcaption>
         <span>{text.chart}</span>
         <span className="balance-key is-balance">
-          {text.balanceLine} {money(last.balance as AccountDetail['surchargeFen'])}
+          {text.balanceLine} {money(fen(last.balance))}
         </span>
         <span className="balance-key is-required">
-          {text.requiredLine} {money(last.required as AccountDetail['surchargeFen'])}
+          {text.requiredLine} {money(fen(last.required))}
         </span>
       </figcaption>
+      <span className="balance-most">{money(fen(most))}</span>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"

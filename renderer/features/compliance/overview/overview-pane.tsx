@@ -1,6 +1,7 @@
 // The tab 总览: points, deposit and cases of one shop, what else has a clock, and beside them what one more mistake costs.
 import type { AccountDetail } from '../../../../shared/contract/accounts.ts'
 import { accountActs } from '../../../actions/account-acts.ts'
+import { switchAccount } from '../../../actions/navigation.ts'
 import { complianceText } from '../../../text/compliance.ts'
 import { useText } from '../../../text/text.ts'
 import { Panel } from '../../../ui/panel.tsx'
@@ -13,7 +14,7 @@ import { useSupposition } from '../what-if/use-supposition.ts'
 import { WhatIfPanel } from '../what-if/what-if-panel.tsx'
 import { Tiles } from './tiles.tsx'
 
-const CASES_SHOWN = 5
+const CASES_SHOWN = 3
 
 function LatestCases({ account }: { account: AccountDetail }) {
   const { cases } = useText(complianceText)
@@ -24,7 +25,16 @@ function LatestCases({ account }: { account: AccountDetail }) {
       title={cases.title}
       padded={false}
       note={cases.note(year, casesOf(account, year).length, summary?.points.total ?? 0)}
-      more={<ActButton account={account} act={accountActs.recordViolation} icon="add" />}
+      more={
+        <>
+          {account.violations.length > CASES_SHOWN && (
+            <button type="button" className="link" onClick={() => switchAccount({ complianceTab: 'cases' })}>
+              {cases.all}
+            </button>
+          )}
+          <ActButton account={account} act={accountActs.recordViolation} icon="add" />
+        </>
+      }
     >
       <CasesTable account={account} cases={allCases(account).slice(0, CASES_SHOWN)} />
     </Panel>

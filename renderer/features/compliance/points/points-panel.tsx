@@ -106,7 +106,8 @@ export function PointsPanel({ account, supposed }: { account: AccountDetail; sup
             cases={cases.map(({ key, points, decidedAt, type }) => ({
               id: key,
               points,
-              label: `${points} · ${monthDay(decidedAt)} ${clauseOf(account, type) ?? ''}`,
+              // Over few cells there is no room for more than the day.
+              label: `${points} · ${monthDay(decidedAt)}${points > 3 ? ` ${clauseOf(account, type) ?? ''}` : ''}`,
             }))}
             limit={limit}
             supposed={more === 0 ? null : { points: more, label: text.whatIf(more) }}

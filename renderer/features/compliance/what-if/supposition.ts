@@ -22,6 +22,17 @@ export interface SupposedForm {
   readonly date: string
 }
 
+/** A form as it was kept; null for what is none. */
+export const readForm = (state: Readonly<Record<string, unknown>>): SupposedForm | null => {
+  const kind = supposedKinds.find((each) => each === state['kind'])
+  const [type, points, deduct, category, date] = ['type', 'points', 'deduct', 'category', 'date'].map((name) =>
+    typeof state[name] === 'string' ? state[name] : '',
+  )
+  return kind === undefined
+    ? null
+    : { kind, type: type ?? '', points: points ?? '', deduct: deduct ?? '', category: category ?? '', date: date ?? '' }
+}
+
 export interface Supposition {
   readonly answer: WhatIfAnswer
 }

@@ -26,10 +26,15 @@ const moneyVerdict = ({ after, before }: WhatIfAnswer, words: Words): WhatIfVerd
       }
 }
 
+/** The refusal itself, where it is the answer. */
+export const refusalsShown = ({ before, after, refusedBy }: WhatIfAnswer): WhatIfAnswer['refusedBy'] =>
+  after.standing === 'expelled' && before.standing !== 'expelled' ? [] : refusedBy
+
 export const verdictOf = (answer: WhatIfAnswer, words: Words): WhatIfVerdict => {
   const { before, after, refusedBy } = answer
-  if (refusedBy.length > 0) return { tone: 'soon', ...words.refused }
+  // What was to follow an expulsion is refused by it, and no longer matters.
   if (after.standing === 'expelled' && before.standing !== 'expelled') return { tone: 'risk', ...words.expelled }
+  if (refusedBy.length > 0) return { tone: 'soon', ...words.refused }
   if (after.standing === 'exited' && before.standing !== 'exited') {
     const from = typeof after.reapplyFrom === 'number' ? isoDate(after.reapplyFrom) : '—'
     return { tone: 'risk', title: words.exited.title, text: words.exited.text(from) }

@@ -17,7 +17,8 @@ import { ClauseChip } from '../../../ui/marks.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { showDone } from '../../../ui/toasts.ts'
 import { BeforeAfter } from './before-after.tsx'
-import { type WhatIfVerdict, verdictOf } from './verdict.ts'
+import { SaveScenario, ScenarioMenu } from './scenarios.tsx'
+import { type WhatIfVerdict, refusalsShown, verdictOf } from './verdict.ts'
 import { WhatIfFields } from './what-if-fields.tsx'
 import type { WhatIfState } from './use-supposition.ts'
 
@@ -49,7 +50,7 @@ function Answer({ account, state }: { account: AccountDetail; state: WhatIfState
   return (
     <>
       <Verdict verdict={verdict} />
-      {answer.refusedBy.map(({ clause, reason }) => (
+      {refusalsShown(answer).map(({ clause, reason }) => (
         <p key={`${clause}${reason}`} className="small what-if-refused">
           <ClauseChip id={clause} source={clauseBasis(clause)} /> {reasons[reason] ?? reason}
         </p>
@@ -61,7 +62,10 @@ function Answer({ account, state }: { account: AccountDetail; state: WhatIfState
           {text.whatIf.limitText(points.left)} <ClauseChip id="A20" source={clauseBasis('A20')} />；
           {text.whatIf.crossYear(points.year + 1)} <ClauseChip id="W8" source={clauseBasis('W8')} />
         </p>
-        <ButtonAction label={text.whatIf.copy} icon="copy" onPress={() => void copy()} />
+        <div className="what-if-acts">
+          <ButtonAction label={text.whatIf.copy} icon="copy" onPress={() => void copy()} />
+          <SaveScenario form={state.form} />
+        </div>
       </div>
     </>
   )
@@ -80,9 +84,12 @@ export function WhatIfPanel({ account, state }: { account: AccountDetail; state:
       padded={false}
       className="what-if"
       more={
-        state.touched && (
-          <ButtonAction label={whatIf.reset} size="small" look="text" icon="undo" onPress={state.reset} />
-        )
+        <>
+          <ScenarioMenu form={state.form} onShow={state.change} />
+          {state.touched && (
+            <ButtonAction label={whatIf.reset} size="small" look="text" icon="undo" onPress={state.reset} />
+          )}
+        </>
       }
     >
       <div ref={fields}>

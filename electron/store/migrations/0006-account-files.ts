@@ -17,4 +17,4 @@ CREATE TABLE account_files (
 CREATE TABLE account_file_originals (sha256 BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 `
 
-export const migration0004: Migration = { version: 4, sql: accountFiles }
+export const migration0006: Migration = { version: 6, sql: accountFiles }
