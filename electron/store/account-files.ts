@@ -1,5 +1,6 @@
 // An account's files as they were kept, version by version. Nothing is changed in place: what is saved, taken back or
-// emptied is one more version, and an original named once is never swept.
+// emptied is one more version. The act in the log that goes with it names the originals and the hash of the text.
+import { createHash } from 'node:crypto'
 import type { AccountFileKind, AccountFileName, CaseFile } from '../../shared/contract/account-files.ts'
 import type { AttachmentRef } from '../../shared/contract/rows.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
@@ -21,6 +22,10 @@ interface VersionRow {
   readonly person: string | null
   readonly body: string | null
 }
+
+/** In hexadecimal; null where nothing is kept. */
+const hashOfBody = (body: string | null): string | null =>
+  body === null ? null : createHash('sha256').update(body).digest('hex')
 
 const COLUMNS = 'item, version, at, person, body'
 
@@ -52,12 +57,16 @@ export const accountFiles = <Value>(
   )
 
 /** The latest first. */
-export const fileVersions = (db: ReadDb, { shopId, kind, item }: AccountFileName): readonly StoredVersion[] =>
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the table holds JSON: the caller vouches for it
+export const fileVersions = <Value = unknown>(
+  db: ReadDb,
+  { shopId, kind, item }: AccountFileName,
+): readonly (StoredVersion<Value> & Pick<AddedVersion, 'hash'>)[] =>
   all<VersionRow>(
     db,
     `SELECT ${COLUMNS} FROM account_files WHERE shop = ? AND kind = ? AND item = ? ORDER BY version DESC`,
     [shopNumber(db, shopId), kind, item],
-  ).map(versionOf)
+  ).map((row) => Object.assign(versionOf<Value>(row), { hash: hashOfBody(row.body) }))
 
 /** 0 where nothing was ever kept. */
 export const latestVersion = (db: ReadDb, { shopId, kind, item }: AccountFileName): number =>
@@ -71,12 +80,18 @@ export interface NewVersion {
   readonly at: Instant
   readonly person: string | null
   readonly value: object | null
-  readonly originals: readonly AttachmentRef[]
 }
 
-/** Adds a version and returns its number. */
-export const addFileVersion = (db: WriteDb, name: AccountFileName, added: NewVersion): number => {
+export interface AddedVersion {
+  readonly version: number
+  /** Of the text as it is stored, in hexadecimal; null where it was emptied. */
+  readonly hash: string | null
+}
+
+/** Adds a version. */
+export const addFileVersion = (db: WriteDb, name: AccountFileName, added: NewVersion): AddedVersion => {
   const version = latestVersion(db, name) + 1
+  const body = added.value === null ? null : JSON.stringify(added.value)
   run(db, 'INSERT INTO account_files (shop, kind, item, version, at, person, body) VALUES (?, ?, ?, ?, ?, ?, ?)', [
     shopNumber(db, name.shopId),
     name.kind,
@@ -84,13 +99,9 @@ export const addFileVersion = (db: WriteDb, name: AccountFileName, added: NewVer
     version,
     added.at,
     added.person,
-    added.value === null ? null : JSON.stringify(added.value),
+    body,
   ])
-  for (const { sha256 } of added.originals)
-    run(db, 'INSERT INTO account_file_originals (sha256) VALUES (?) ON CONFLICT DO NOTHING', [
-      Buffer.from(sha256, 'hex'),
-    ])
-  return version
+  return { version, hash: hashOfBody(body) }
 }
 
 /** The originals that a case's file names as it stands: what an evidence pack takes along. */

@@ -1,4 +1,4 @@
-// Backups: a folder with a copy of the store, every attachment it names, and a note of what it holds, written last.
+// Backups: a folder with a copy of the store, every attachment the log names, and a note of what it holds, written last.
 // Without the note it is no backup. Copies are made while people work, and looked at again before the note is written.
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
@@ -11,7 +11,7 @@ import { attachmentPath } from '../platform/paths.ts'
 import { WorldError } from '../platform/world-error.ts'
 import { checkInBackground } from './health.ts'
 import { stampOf } from './migrate.ts'
-import { countAttachments, namedAttachments } from './named-attachments.ts'
+import { namedAttachments } from './named-attachments.ts'
 import { openToLook, type Store } from './open.ts'
 import type { Progress } from './rebuild.ts'
 import { asReadDb, asStoreError, connectionOf, value, type ReadDb } from './sql.ts'
@@ -49,7 +49,7 @@ export const holdingsOf = (db: ReadDb): Holdings => ({
   orders: value<number>(db, "SELECT count(*) FROM streams WHERE name LIKE 'order:%'") ?? 0,
   events: value<number>(db, 'SELECT max(place) FROM events') ?? 0,
   lastEventAt: (value<number>(db, 'SELECT recorded_at FROM acts ORDER BY seq DESC LIMIT 1') ?? null) as Instant | null,
-  attachments: countAttachments(db),
+  attachments: value<number>(db, 'SELECT count(*) FROM attachments') ?? 0,
 })
 
 /**

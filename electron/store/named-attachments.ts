@@ -1,4 +1,4 @@
-// Which attachments the log or an account's files name: what a backup must hold, and what the sweep must leave alone.
+// Which attachments the log names: what a backup must hold, and what the sweep must leave alone.
 import { all, run, value, type ReadDb, type WriteDb } from './sql.ts'
 
 const SHA256 = /^[0-9a-f]{64}$/
@@ -22,21 +22,11 @@ export const noteAttachments = (db: WriteDb, seq: number, parts: readonly object
   }
 }
 
-/** A backup of an older version knows no account files. */
-const hasAccountFiles = (db: ReadDb): boolean =>
-  value<number>(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'account_file_originals'") !==
-  undefined
-
-const named = (db: ReadDb): string =>
-  hasAccountFiles(db)
-    ? 'SELECT sha256 FROM attachments UNION SELECT sha256 FROM account_file_originals'
-    : 'SELECT DISTINCT sha256 FROM attachments'
-
 export const isAttachmentNamed = (db: ReadDb, sha256: string): boolean =>
-  value<number>(db, `SELECT 1 FROM (${named(db)}) WHERE sha256 = ?`, [Buffer.from(sha256, 'hex')]) !== undefined
+  value<number>(db, 'SELECT 1 FROM attachments WHERE sha256 = ?', [Buffer.from(sha256, 'hex')]) !== undefined
 
-/** Every attachment named, in hexadecimal. */
+/** Every attachment the log names, in hexadecimal. */
 export const namedAttachments = (db: ReadDb): string[] =>
-  all<{ sha256: Uint8Array }>(db, named(db)).map((row) => Buffer.from(row.sha256).toString('hex'))
-
-export const countAttachments = (db: ReadDb): number => value<number>(db, `SELECT count(*) FROM (${named(db)})`) ?? 0
+  all<{ sha256: Uint8Array }>(db, 'SELECT sha256 FROM attachments').map((row) =>
+    Buffer.from(row.sha256).toString('hex'),
+  )

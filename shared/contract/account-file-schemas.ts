@@ -9,6 +9,8 @@ const when = part.atInstant.nullable()
 
 const entryItem = z.strictObject({ done: z.boolean(), note: part.longText, validUntil: when, attachments })
 
+const documentFile = z.strictObject({ note: part.longText, attachments })
+
 const appeal = z.strictObject({
   filedAt: part.atInstant,
   text: part.longText,
@@ -46,6 +48,7 @@ export const accountFileSchemas: AccountFileSchemas = {
   'account.files': z.strictObject({ shopId: part.id }),
   'account.file-history': z.strictObject(named),
   'account.save-entry-item': z.strictObject({ shopId: part.id, item: part.id, value: entryItem }),
+  'account.save-document': z.strictObject({ shopId: part.id, item: part.id, value: documentFile }),
   'account.save-case': z.strictObject({ shopId: part.id, item: part.id, value: caseFile }),
   'account.save-receipt': z.strictObject({ shopId: part.id, item: part.id, value: receipt }),
   'account.restore-file': z.strictObject({ ...named, to: version, over: version }),

@@ -1,5 +1,5 @@
-// What is kept with its evidence of a shop's account, beside its events: the entry file (A-ON, A-MK, A9), what belongs to a
-// case, the receipts of what was paid (D4). They are records: no command waits for them, and none of them moves a point.
+// What is kept with its evidence of a shop's account, beside its events: the entry file (A-ON, A-MK, A9), reports of changed
+// documents (A18.1), what belongs to a case, the receipts of what moved the deposit (D4). They are records: no command waits for them, and none of them moves a point.
 import type { Instant } from '../kernel/instant.ts'
 import type { ChecklistItem } from '../packs/entry.ts'
 import type { AttachmentRef } from './rows.ts'
@@ -10,6 +10,12 @@ export interface EntryItem {
   readonly note: string
   /** The end of the last day the evidence is valid; null where it doesn't lapse. */
   readonly validUntil: Instant | null
+  readonly attachments: readonly AttachmentRef[]
+}
+
+/** A18.1: what shows that a change was reported. */
+export interface DocumentFile {
+  readonly note: string
   readonly attachments: readonly AttachmentRef[]
 }
 
@@ -38,7 +44,7 @@ export interface CaseFile {
   readonly deductions: readonly string[]
 }
 
-/** D4: what the platform sends for what was paid, and where it lies. */
+/** D4: what the platform sends for what was paid, and where it lies; the notice of what was taken likewise (A9.5.2). */
 export interface Receipt {
   readonly number: string
   readonly receivedAt: Instant | null
@@ -48,10 +54,10 @@ export interface Receipt {
   readonly attachments: readonly AttachmentRef[]
 }
 
-export const accountFileKinds = ['entry', 'case', 'receipt'] as const
+export const accountFileKinds = ['entry', 'document', 'case', 'receipt'] as const
 export type AccountFileKind = (typeof accountFileKinds)[number]
 
-/** `item`: the checklist item's id, the case's, or that of the act that paid. */
+/** `item`: the checklist item's id, the document's name, the case's id, or that of the act that moved money. */
 export interface AccountFileName {
   readonly shopId: string
   readonly kind: AccountFileKind
@@ -81,6 +87,7 @@ export interface AccountFiles {
     readonly answerWithinSeconds: number
   }
   readonly entry: ById<EntryItem>
+  readonly documents: ById<DocumentFile>
   readonly cases: ById<CaseFile>
   readonly receipts: ById<Receipt>
 }
@@ -94,6 +101,8 @@ export interface FileVersion {
   readonly changed: readonly string[]
   /** Nothing was kept from then on. */
   readonly emptied: boolean
+  /** What is stored is not what the log's chain vouches for: somebody changed it outside the desk. */
+  readonly altered: boolean
 }
 
 interface Call<Input, Output> {
@@ -113,6 +122,7 @@ export interface AccountFileCalls {
   /** The latest first. */
   'account.file-history': Call<AccountFileName, readonly FileVersion[]>
   'account.save-entry-item': Call<{ shopId: string; item: string; value: EntryItem }, Saved>
+  'account.save-document': Call<{ shopId: string; item: string; value: DocumentFile }, Saved>
   'account.save-case': Call<{ shopId: string; item: string; value: CaseFile }, Saved>
   'account.save-receipt': Call<{ shopId: string; item: string; value: Receipt }, Saved>
   /** Adds version `to` again (0: nothing kept), unless somebody has changed it since version `over`. */

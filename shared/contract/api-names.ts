@@ -81,6 +81,7 @@ const served: Readonly<Record<ApiName, true>> = {
   'account.files': true,
   'account.file-history': true,
   'account.save-entry-item': true,
+  'account.save-document': true,
   'account.save-case': true,
   'account.save-receipt': true,
   'account.restore-file': true,

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { CaseFile, EntryItem } from '../../shared/contract/account-files.ts'
 import type { AttachmentRef } from '../../shared/contract/rows.ts'
@@ -80,13 +81,15 @@ describe('an account’s files', () => {
     expect(entry).toEqual({})
   })
 
-  test('are kept over a reopen, beside the log and not in it', async () => {
+  test('are kept over a reopen; the chain vouches for each, and its text stays outside the log (W9)', async () => {
     const desk = await withCase()
     const before = await desk.call('audit.verify', null)
     await desk.call('session.choose-person', { personId: 'p-1' })
     await desk.call('account.save-entry-item', { shopId, item: 'staff', value: item })
     await desk.call('account.save-case', { shopId, item: 'V-1', value: caseFile })
-    expect(await desk.call('audit.verify', null)).toEqual(before)
+    const verified = await desk.call('audit.verify', null)
+    expect(verified).toMatchObject({ intact: true, events: before.events })
+    expect(verified.head).not.toBe(before.head)
     expect(desk.pushes.findLast(({ kind }) => kind === 'changed')).toEqual({ kind: 'changed', topics: ['accounts'] })
     await desk.host.close()
     const again = newHost({
@@ -147,11 +150,26 @@ describe('an account’s files', () => {
       { version: 4, emptied: true },
       { version: 3, changed: ['note'], emptied: false },
       { version: 2, changed: ['note'] },
-      { version: 1, changed: expect.arrayContaining(['done', 'note', 'validUntil', 'attachments']) },
+      {
+        version: 1,
+        changed: expect.arrayContaining(['done', 'note', 'validUntil', 'attachments']),
+        altered: false,
+      },
     ])
   })
 
-  test('A9.5.2, D4: a deduction belongs to one case, a receipt to what was paid', async () => {
+  test('altered outside the desk say so', async () => {
+    const desk = await opened()
+    const name = { shopId, kind: 'entry', item: 'staff' } as const
+    await desk.call('account.save-entry-item', { shopId, item: 'staff', value: item })
+    const { store } = await desk.desk()
+    const raw = new Database(store.paths.db)
+    raw.prepare("UPDATE account_files SET body = replace(body, '王小明', '李大力')").run()
+    raw.close()
+    expect(await desk.call('account.file-history', name)).toMatchObject([{ version: 1, altered: true }])
+  })
+
+  test('A9.5.2, D4: a deduction belongs to one case, a receipt to what moved the deposit', async () => {
     const desk = await withCase()
     const fields = { id: 'V-2', type: '虚假宣传', points: 3, occurredAt: '2026-09-11T09:00:00+08:00' }
     await told(desk, 'violation.record', fields, '2026-09-12T09:00:00+08:00')
@@ -171,9 +189,7 @@ describe('an account’s files', () => {
       attachments: [],
     }
     await desk.call('account.save-receipt', { shopId, item: paid, value: receipt })
-    await expect(desk.call('account.save-receipt', { shopId, item: taken, value: receipt })).rejects.toMatchObject({
-      kind: 'not-found',
-    })
+    await desk.call('account.save-receipt', { shopId, item: taken, value: { ...receipt, number: 'K-1' } })
     expect((await files(desk)).receipts[paid]?.value).toEqual(receipt)
     expect((await desk.call('account.get', { shopId }))?.row.summary?.points.total).toBe(6)
   })

@@ -3,7 +3,7 @@ import type { AccountFileCalls } from '../../../../shared/contract/account-files
 import type { ApiInput, ApiOutput } from '../../../../shared/contract/api.ts'
 import type { Desk } from '../../desk.ts'
 import { fileHistory, filesOfAccount } from './read-files.ts'
-import { restoreFile, saveCase, saveEntryItem, saveReceipt } from './save-files.ts'
+import { restoreFile, saveCase, saveDocument, saveEntryItem, saveReceipt } from './save-files.ts'
 
 type AccountFileHandlers = {
   readonly [N in keyof AccountFileCalls]: (desk: Desk, input: ApiInput<N>) => ApiOutput<N>
@@ -13,6 +13,7 @@ export const accountFileHandlers: AccountFileHandlers = {
   'account.files': filesOfAccount,
   'account.file-history': fileHistory,
   'account.save-entry-item': saveEntryItem,
+  'account.save-document': saveDocument,
   'account.save-case': saveCase,
   'account.save-receipt': saveReceipt,
   'account.restore-file': restoreFile,

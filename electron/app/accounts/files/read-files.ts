@@ -1,8 +1,10 @@
 // What is kept of an account, as the page shows it: every item of the entry file, every case's file, every receipt.
 import type {
   AccountFileKind,
+  AccountFileName,
   AccountFiles,
   CaseFile,
+  DocumentFile,
   EntryItem,
   FileVersion,
   Kept,
@@ -16,6 +18,7 @@ import type { StoredVersion } from '../../../store/account-files.ts'
 import type { Desk } from '../../desk.ts'
 import { personNames } from '../../order-page.ts'
 import { readAccount } from '../account-log.ts'
+import { KEEP_FILE, keptFile } from './keep-act.ts'
 
 const service: AccountFiles['service'] = {
   clause: serviceHours.clause,
@@ -43,6 +46,7 @@ export const filesOfAccount = (desk: Desk, { shopId }: ApiInput<'account.files'>
     checklist: entryChecklist(account.state.listing.categories),
     service,
     entry: kept<EntryItem>('entry'),
+    documents: kept<DocumentFile>('document'),
     cases: kept<CaseFile>('case'),
     receipts: kept<Receipt>('receipt'),
   }
@@ -55,17 +59,28 @@ const changedFields = (now: Fields, before: Fields): readonly string[] =>
     (field) => !sameJson(now[field] ?? null, before[field] ?? null),
   )
 
+/** By version: the hash that the log holds of it. */
+const vouchedHashes = (desk: Desk, { shopId, kind, item }: AccountFileName): ReadonlyMap<number, string | null> =>
+  new Map(
+    (readAccount(desk.store.db, shopId)?.log.acts ?? []).flatMap((act) => {
+      const kept = act.name === KEEP_FILE ? keptFile.parse(act.input) : null
+      return kept?.kind === kind && kept.item === item ? [[kept.version, kept.hash] as const] : []
+    }),
+  )
+
 const fieldsOf = (version: StoredVersion | undefined): Fields => (version?.value ?? {}) as Fields
 
 /** The latest first. */
 export const fileHistory = (desk: Desk, name: ApiInput<'account.file-history'>): readonly FileVersion[] => {
   const nameOf = personNames(desk)
   const versions = fileVersions(desk.store.db, name)
+  const vouched = vouchedHashes(desk, name)
   return versions.map((each, index) => ({
     version: each.version,
     at: each.at,
     person: nameOf(each.person),
     changed: changedFields(fieldsOf(each), fieldsOf(versions[index + 1])),
     emptied: each.value === null,
+    altered: each.hash !== (vouched.get(each.version) ?? null),
   }))
 }
