@@ -1,7 +1,7 @@
 // What is kept with its evidence of a shop's account, beside its events: the entry file (A-ON, A-MK, A9), reports of changed
 // documents (A18.1), what belongs to a case, the receipts of what moved the deposit (D4). They are records: no command waits for them, and none of them moves a point.
 import type { Instant } from '../kernel/instant.ts'
-import type { ChecklistItem } from '../packs/entry.ts'
+import type { ChecklistGroup } from '../packs/entry.ts'
 import type { AttachmentRef } from './rows.ts'
 
 /** One item of the entry file. */
@@ -77,7 +77,9 @@ type ById<Value> = Readonly<Record<string, Kept<Value>>>
 export interface AccountFiles {
   readonly shopId: string
   /** What is asked of a shop that sells in these categories, in the order of the rules. */
-  readonly checklist: readonly ChecklistItem[]
+  readonly groups: readonly ChecklistGroup[]
+  /** Those of the shop's categories that no market's conditions name (A-MK): the source is silent on them. */
+  readonly silent: readonly string[]
   /** A12. */
   readonly service: {
     readonly clause: string

@@ -73,7 +73,14 @@ const files = async (desk: TestDesk) => {
 describe('an account’s files', () => {
   test('A-ON, A-MK, A9, A12: the checklist is the categories’, and the service hours stand beside it', async () => {
     expect(await newDesk().call('account.files', { shopId })).toBeNull()
-    const { checklist, service, entry } = await files(await opened())
+    const { groups, silent, service, entry } = await files(await opened())
+    const checklist = groups.flatMap(({ items }) => items)
+    expect(groups.map(({ clause, categories }) => [clause, categories])).toEqual([
+      ['A-ON', []],
+      ['A-MK', ['service']],
+      ['A9', []],
+    ])
+    expect(silent).toEqual([])
     expect(checklist.map(({ id }) => id)).toEqual(expect.arrayContaining(['company', 'staff', 'years']))
     expect(checklist.map(({ id }) => id)).not.toContain('software-image')
     expect(new Set(checklist.map(({ clause }) => clause))).toEqual(new Set(['A-ON', 'A-MK', 'A9']))

@@ -12,7 +12,7 @@ import type {
 } from '../../../../shared/contract/account-files.ts'
 import type { ApiInput } from '../../../../shared/contract/api.ts'
 import { sameJson } from '../../../../shared/kernel/same-json.ts'
-import { entryChecklist, serviceHours } from '../../../../shared/packs/entry.ts'
+import { entryGroups, serviceHours } from '../../../../shared/packs/entry.ts'
 import { accountFiles, fileVersions } from '../../../store/account-files.ts'
 import type { StoredVersion } from '../../../store/account-files.ts'
 import type { Desk } from '../../desk.ts'
@@ -33,6 +33,8 @@ export const filesOfAccount = (desk: Desk, { shopId }: ApiInput<'account.files'>
   const { db } = desk.store
   const account = readAccount(db, shopId)
   if (account === null) return null
+  const { categories } = account.state.listing
+  const groups = entryGroups(categories)
   const nameOf = personNames(desk)
   const kept = <Value>(kind: AccountFileKind): Readonly<Record<string, Kept<Value>>> =>
     Object.fromEntries(
@@ -43,7 +45,8 @@ export const filesOfAccount = (desk: Desk, { shopId }: ApiInput<'account.files'>
     )
   return {
     shopId,
-    checklist: entryChecklist(account.state.listing.categories),
+    groups,
+    silent: categories.filter((one) => !groups.some((group) => group.categories.includes(one))),
     service,
     entry: kept<EntryItem>('entry'),
     documents: kept<DocumentFile>('document'),
