@@ -27,7 +27,7 @@ const entryItems: readonly (readonly [item: string, note: string, validForDays: 
   ['real-name', '', null],
   ['licence', '副本在档案柜 A-1', 220],
   ['contacts', '', null],
-  ['staff-and-hours', '信息系统安全服务资质', -6],
+  ['staff-and-hours', '服务承诺书一年一签', -6],
   ['signed', '年度框架协议', 31],
 ]
 

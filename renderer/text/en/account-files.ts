@@ -20,6 +20,7 @@ export const accountFiles: typeof zh = {
     title: (n) => `Changes · ${n === 1 ? '1 version' : `${n} versions`}`,
     version: (n) => `Version ${n}`,
     changed: (fields) => `changed ${fields.join(', ')}`,
+    first: 'first recorded',
     emptied: 'emptied',
     altered: 'Not what the log vouches for: it was changed outside the desk',
     restore: 'Restore this version',

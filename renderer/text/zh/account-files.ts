@@ -17,6 +17,7 @@ export const accountFiles = {
     title: (n: number): string => `改动记录 · ${n} 版`,
     version: (n: number): string => `第 ${n} 版`,
     changed: (fields: readonly string[]): string => `改了 ${fields.join('、')}`,
+    first: '首次登记',
     emptied: '清空',
     altered: '内容与日志不符：在工作台之外被改过',
     restore: '恢复此版',

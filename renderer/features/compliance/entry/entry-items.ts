@@ -36,6 +36,15 @@ export const linesOf = (items: readonly Item[], files: AccountFiles, account: Ac
     return { item, kept, byRecord: record, done: record?.done ?? kept?.value.done ?? false }
   })
 
+export type EntryState = 'done' | 'open' | 'lapsed'
+
+/** Evidence that has lapsed shows nothing any more, whatever was ticked. */
+export const stateOf = ({ kept, done }: EntryLine, at: Instant): EntryState => {
+  const until = kept?.value.validUntil ?? null
+  if (done && until !== null && until <= at) return 'lapsed'
+  return done ? 'done' : 'open'
+}
+
 /** 0 on its last day, negative once it has lapsed. */
 export const daysLeft = (validUntil: Instant, at: Instant): number => dayEndingAt(validUntil) - dayOf(at)
 

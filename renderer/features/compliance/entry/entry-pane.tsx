@@ -15,7 +15,7 @@ import { ClauseChip } from '../../../ui/marks.tsx'
 import { KeyValues, Panel } from '../../../ui/panel.tsx'
 import { ErrorState, SkeletonRows } from '../../../ui/states.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
-import { linesOf } from './entry-items.ts'
+import { linesOf, stateOf } from './entry-items.ts'
 import { EntryTable } from './entry-table.tsx'
 import { LapsingPanel } from './lapsing-panel.tsx'
 
@@ -40,7 +40,7 @@ function Groups({ account, files }: EntryProps) {
             key={`${clause} ${categories.join(' ')}`}
             title={title}
             padded={false}
-            note={text.ready(lines.filter(({ done }) => done).length, lines.length)}
+            note={text.ready(lines.filter((line) => stateOf(line, account.at) === 'done').length, lines.length)}
             more={<ClauseChip id={clause} source={clauseBasis(clause)} />}
           >
             <EntryTable label={title} account={account} lines={lines} />

@@ -14,10 +14,8 @@ import { FileChips } from '../files/file-chips.tsx'
 import { ROW_OPENER, walkRows } from '../row-keys.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import type { EntryLine } from './entry-items.ts'
-import { daysLeft } from './entry-items.ts'
+import { stateOf } from './entry-items.ts'
 import { Expiry } from './expiry.tsx'
-
-type State = 'done' | 'open' | 'lapsed'
 
 const looks = {
   done: { tone: 'done', icon: 'check' },
@@ -25,17 +23,10 @@ const looks = {
   lapsed: { tone: 'risk', icon: 'overdue' },
 } as const
 
-/** Evidence that has lapsed shows nothing any more, whatever was ticked. */
-const stateOf = ({ kept, done }: EntryLine, account: AccountDetail): State => {
-  const until = kept?.value.validUntil ?? null
-  if (done && until !== null && daysLeft(until, account.at) < 0) return 'lapsed'
-  return done ? 'done' : 'open'
-}
-
 function StateTag({ line, account }: { line: EntryLine; account: AccountDetail }) {
   const { entry } = useText(accountFilesText)
   const { categories } = useText(accountText)
-  const state = stateOf(line, account)
+  const state = stateOf(line, account.at)
   const { byRecord } = line
   const names = account.categories.map(({ id }) => categories[id] ?? id)
   return (

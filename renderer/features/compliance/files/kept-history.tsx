@@ -27,7 +27,9 @@ function Version({ each, onRestore }: { each: FileVersion; onRestore: (() => voi
     <li>
       <span className="fg-3 mono">{dateTime(at)}</span>
       <span>{person ?? history.nobody}</span>
-      <span className="fg-2 ellipsis">{emptied ? history.emptied : history.changed(words)}</span>
+      <span className="fg-2 ellipsis">
+        {emptied ? history.emptied : version === 1 ? history.first : history.changed(words)}
+      </span>
       {altered && (
         <span className="is-risk" role="alert">
           <Icon name="warning" size="xs" />
