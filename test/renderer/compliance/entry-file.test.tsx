@@ -143,20 +143,21 @@ describe('an item', () => {
   })
 })
 
+const edge = (days: number): AccountFiles => ({
+  ...files,
+  entry: {
+    staff: {
+      version: 1,
+      at: NOW,
+      person: null,
+      value: { done: true, note: '', validUntil: lastDay(days), attachments: [] },
+    },
+  },
+})
+
 describe('what lapses', () => {
   test('is what has lapsed or will within the days we remind before, the earliest first', () => {
     expect(lapsing(files, NOW).map(({ item }) => item.id)).toEqual(['licence', 'staff'])
-    const edge = (days: number): AccountFiles => ({
-      ...files,
-      entry: {
-        staff: {
-          version: 1,
-          at: NOW,
-          person: null,
-          value: { done: true, note: '', validUntil: lastDay(days), attachments: [] },
-        },
-      },
-    })
     expect(lapsing(edge(30), NOW)).toHaveLength(1)
     expect(lapsing(edge(31), NOW)).toHaveLength(0)
   })
