@@ -14,10 +14,10 @@ import { Field } from '../../../ui/field.tsx'
 import { ClauseChip } from '../../../ui/marks.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { ActButton } from '../act-button.tsx'
-import { FileChips } from '../files/file-chips.tsx'
-import { KeepDialog } from '../files/keep-dialog.tsx'
-import { keep } from '../files/kept.ts'
+import { ActButton } from '../../../actions/account-act-button.tsx'
+import { FileChips } from '../../../actions/kept/file-chips.tsx'
+import { KeepDialog } from '../../../actions/kept/keep-dialog.tsx'
+import { keep } from '../../../actions/kept/kept.ts'
 
 interface DocumentsProps {
   readonly account: AccountDetail

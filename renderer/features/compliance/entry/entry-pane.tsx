@@ -19,7 +19,7 @@ import { linesOf, stateOf } from './entry-items.ts'
 import { EntryTable } from './entry-table.tsx'
 import { LapsingPanel } from './lapsing-panel.tsx'
 
-import '../files/files.css'
+import '../../../actions/kept/files.css'
 
 interface EntryProps {
   readonly account: AccountDetail
