@@ -47,6 +47,10 @@ export const accountFiles: typeof zh = {
   entry: {
     groups: { 'A-ON': 'Application', 'A-MK': 'Entry conditions', A9: 'Entry file' },
     market: (categories) => `Entry conditions · ${categories.join(', ')}`,
+    filter: 'Show',
+    filters: { all: 'All', open: 'Missing', lapsing: 'Lapsing' },
+    filterOf: (label, n) => `${label} ${n}`,
+    empty: { title: 'No such item', text: 'Choose “All” to see the whole file.' },
     ready: (done, all) => `${done}/${all} ready`,
     columns: { item: 'Item', state: 'State', evidence: 'Evidence', validUntil: 'Valid until', note: 'Note' },
     states: { done: 'Ready', open: 'Missing', lapsed: 'Lapsed' },

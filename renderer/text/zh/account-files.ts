@@ -44,6 +44,10 @@ export const accountFiles = {
   entry: {
     groups: { 'A-ON': '入驻申请', 'A-MK': '入驻条件', A9: '入驻资料' } as Readonly<Record<string, string>>,
     market: (categories: readonly string[]): string => `入驻条件 · ${categories.join('、')}`,
+    filter: '显示',
+    filters: { all: '全部', open: '未备', lapsing: '到期' },
+    filterOf: (label: string, n: number): string => `${label} ${n}`,
+    empty: { title: '没有这样的项目', text: '换回“全部”可看整份资料。' },
     ready: (done: number, all: number): string => `已备 ${done}/${all}`,
     columns: { item: '项目', state: '状态', evidence: '证据', validUntil: '有效期至', note: '备注' },
     states: { done: '已备', open: '未备', lapsed: '已过期' },
