@@ -14,7 +14,7 @@ export const accountFiles: typeof zh = {
   badWhen: 'Write the time as 2026-12-01 or 2026-12-01 09:30',
   later: 'What hasn’t happened yet can’t be recorded: change the time',
   files,
-  more: (n) => `${n} more`,
+  more: (n) => `+${n}`,
   none: '—',
   history: {
     title: (n) => `Changes · ${n === 1 ? '1 version' : `${n} versions`}`,
@@ -78,7 +78,7 @@ export const accountFiles: typeof zh = {
       started: 'Change recorded',
     },
     documents: {
-      title: 'Reports of changed documents',
+      title: 'Changed documents',
       none: 'No change recorded. When a licence, a contact or the like changes or lapses, record it here and report it in time.',
       changed: (at) => `changed ${isoDate(at)}`,
       reported: (at) => `reported ${isoDate(at)}`,

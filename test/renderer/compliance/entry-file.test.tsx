@@ -54,7 +54,7 @@ describe('the checklist', () => {
     fakeDesk(answers)
     await open()
     expect(rowOf('缴清保证金').getByText('未备')).toBeTruthy()
-    expect(rowOf('缴清保证金').getByText('按流水')).toBeTruthy()
+    expect(rowOf('缴清保证金').getByText('按保证金流水')).toBeTruthy()
     expect(rowOf('类目').getByText('已备')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '缴清保证金' }))
     expect(dialog().queryByRole('checkbox')).toBeNull()
