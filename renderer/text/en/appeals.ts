@@ -47,7 +47,10 @@ export const appeals: typeof zh = {
     ended: 'Ended appeals',
   },
   empty: {
-    complaints: { title: 'No complaints', text: 'Record one when it comes in: its time to be answered runs from then.' },
+    complaints: {
+      title: 'No complaints',
+      text: 'Record one when it comes in: its time to be answered runs from then.',
+    },
     open: {
       title: 'No frozen orders',
       text: 'An appeal freezes its order until the platform settles it or it is withdrawn. Such orders stand here.',

@@ -44,6 +44,8 @@ function Facts({ account, each }: CaseProps) {
   const items: readonly KeyValue[] = [
     { label: facts.clause, value: clause === null ? '—' : <ClauseChip id={clause} source={clauseBasis(clause)} /> },
     { label: facts.points, value: counted ? <BasisAnchor source={source}>{each.points}</BasisAnchor> : each.points },
+    { label: facts.occurredAt, value: fullDateTime(each.occurredAt) },
+    { label: facts.decidedAt, value: fullDateTime(each.decidedAt) },
     {
       label: facts.year,
       value: (
@@ -53,8 +55,6 @@ function Facts({ account, each }: CaseProps) {
       ),
       clauses: ['W8'],
     },
-    { label: facts.occurredAt, value: fullDateTime(each.occurredAt) },
-    { label: facts.decidedAt, value: fullDateTime(each.decidedAt) },
     ...(each.withdrawnAt === null ? [] : [{ label: facts.withdrawnAt, value: fullDateTime(each.withdrawnAt) }]),
   ]
   return (

@@ -107,15 +107,7 @@ export function DocumentsPanel({ account, files }: DocumentsProps) {
     .toSorted(([, a], [, b]) => Number(b.clock !== null) - Number(a.clock !== null) || a.dueAt - b.dueAt)
     .map(([name]) => name)
   return (
-    <Panel
-      title={text.title}
-      more={
-        <>
-          <ActButton account={account} act={accountActs.changeDocument} icon="add" />
-          <ClauseChip id="A18.1" source={clauseBasis('A18.1')} />
-        </>
-      }
-    >
+    <Panel title={text.title} more={<ClauseChip id="A18.1" source={clauseBasis('A18.1')} />}>
       {names.length === 0 ? (
         <p className="fg-3 small">{text.none}</p>
       ) : (
@@ -125,6 +117,9 @@ export function DocumentsPanel({ account, files }: DocumentsProps) {
           ))}
         </ul>
       )}
+      <div className="document-acts is-foot">
+        <ActButton account={account} act={accountActs.changeDocument} icon="add" />
+      </div>
     </Panel>
   )
 }
