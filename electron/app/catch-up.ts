@@ -6,7 +6,8 @@ import { invariant } from '../../shared/kernel/invariant.ts'
 import { catchUp } from '../../shared/order/due.ts'
 import { nextAutomatic } from '../store/queries/next-due.ts'
 import { settleAccounts } from './accounts/settle-accounts.ts'
-import { ordersChanged, rulesOf } from './desk.ts'
+import { ordersChanged } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import type { Desk } from './desk.ts'
 import { keep, standingOf, writeDue } from './write-order.ts'
 import type { Write } from './write-order.ts'
@@ -24,7 +25,7 @@ const settleEarliest = (write: Write, until: Instant): Instant | null => {
   if (next === null || next.at > until) return null
   const standing = standingOf(write, next.stream)
   const { state } = standing.order
-  const { events } = catchUp(state, rulesOf(state.terms.marketplace), next.at)
+  const { events } = catchUp(state, rulesOf(write.db, state.terms.marketplace), next.at)
   invariant(events.length > 0, `the due index names an order with something due: ${next.stream}`)
   keep(write, writeDue(write, standing, events))
   return next.at

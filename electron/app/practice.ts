@@ -20,7 +20,7 @@ import { listShops, markFresh, saveShop } from '../store/settings/shops.ts'
 import { saveTemplate } from '../store/settings/templates.ts'
 import { assignOrders } from './assign.ts'
 import { catchUpInWrite } from './catch-up.ts'
-import { marketplaces, rulesOf } from './desk.ts'
+import { marketplaces, rulesOf } from './packs/rules.ts'
 import type { Desk } from './desk.ts'
 import { markFilledIn } from './fill-in.ts'
 import { termsOf } from './imports/terms.ts'
@@ -75,7 +75,7 @@ interface Opening {
 }
 
 const openShop = (desk: Desk, { marketplace, issuesSpecial }: Opening, random: Random, at: Instant): PracticeShop => {
-  const { labels } = inForce(rulesOf(marketplace).versions, at)
+  const { labels } = inForce(rulesOf(desk.store.db, marketplace).versions, at)
   const accountId = String(100_000_000_000 + Math.floor(random() * 899_999_999_999))
   return desk.store.write((db) => {
     const shop = saveShop(db, {
@@ -177,8 +177,8 @@ const momentsOf = (story: Story, { desk, practiceShop, people, random, until }: 
   ]
 }
 
-const tellable = (marketplace: string, at: Instant): readonly Story[] => {
-  const { known } = inForce(rulesOf(marketplace).versions, at).appeals
+const tellable = ({ store }: Desk, marketplace: string, at: Instant): readonly Story[] => {
+  const { known } = inForce(rulesOf(store.db, marketplace).versions, at).appeals
   return stories.filter(({ needsAppeals }) => known || needsAppeals === undefined)
 }
 
@@ -206,7 +206,7 @@ export const fillPracticeDesk = (desk: Desk, seed = 20_260_923): void => {
       const issuesSpecial = shopAt + 1 < marketplaces.length
       const practiceShop = openShop(desk, { marketplace, issuesSpecial }, random, until)
       const telling = { desk: past, practiceShop, people, random, until }
-      const orders = tellable(marketplace, until).flatMap((story) => momentsOf(story, telling))
+      const orders = tellable(desk, marketplace, until).flatMap((story) => momentsOf(story, telling))
       const invoices = invoicesTold(shopAt).flatMap((story) => momentsOf(story, { ...telling, random: later }))
       return orders.concat(invoices)
     })

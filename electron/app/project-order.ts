@@ -10,21 +10,23 @@ import type { OrderState } from '../../shared/order/order-state.ts'
 import { summarise } from '../../shared/order/summary.ts'
 import type { LoggedAct, StreamLog } from '../store/logged.ts'
 import type { InvoiceRecord } from '../store/invoices/invoice-record.ts'
+import type { ReadDb } from '../store/open.ts'
+import type { Projector } from '../store/projector.ts'
 import type { FillInRecord, OrderProjection, RefundRecord } from '../store/order-projection.ts'
 import { isAccountStream } from './accounts/account-stream.ts'
 import { goesToConsole } from './console-acts.ts'
-import { rulesOf } from './desk.ts'
 import { invoiceRecord, personalAfter } from './invoices/project-invoice.ts'
 import { detailsAfter, noDetails } from './order-details.ts'
 import type { OrderDetails } from './order-details.ts'
+import { rulesOf } from './packs/rules.ts'
 import { assigneeOf, conflictOf, markedActs } from './side-acts.ts'
 
 export type DeskOrder = OrderProjection<OrderState>
 export type OrderLog = StreamLog<OrderEvent>
 
 /** The columns that follow from the state alone. The pack version is that of the last act, so that a rebuild agrees. */
-const fromState = (state: OrderState) => {
-  const row = summarise(state, rulesOf(state.terms.marketplace), state.lastActAt)
+const fromState = (db: ReadDb, state: OrderState) => {
+  const row = summarise(state, rulesOf(db, state.terms.marketplace), state.lastActAt)
   const clock = row.ownDeadline ?? row.deadline
   const deadline: Deadline | null = clock === null ? null : { ...clock, ours: row.ownDeadline !== null }
   return {
@@ -79,6 +81,7 @@ const isOwn = (act: Pick<LoggedAct, 'by' | 'recorded'> | undefined): boolean =>
 
 /** The kept order one event further; `act` is the one that caused it, null for an automatic event. */
 export const orderAfter = (
+  db: ReadDb,
   before: DeskOrder,
   event: OrderEvent,
   state: OrderState,
@@ -92,18 +95,18 @@ export const orderAfter = (
       : []
   return {
     ...before,
-    ...fromState(state),
+    ...fromState(db, state),
     openFlags: state.keptFacts + contradictionsAfter(contradictions, event, isOwn(act ?? undefined)),
     refunds: refundsAfter(before.refunds, before.state, state),
     fillIns: fillIn.length === 0 ? before.fillIns : [...before.fillIns, ...fillIn],
     conflict: isPersons ? null : before.conflict,
-    invoice: invoiceRecord(state, personalAfter(before.invoice?.personal ?? {}, event)),
+    invoice: invoiceRecord(db, state, personalAfter(before.invoice?.personal ?? {}, event)),
   }
 }
 
 /** An order that was only just opened. */
-export const orderOpened = (event: OrderOpened, details: OrderDetails): DeskOrder => ({
-  ...fromState(opened(event)),
+export const orderOpened = (db: ReadDb, event: OrderOpened, details: OrderDetails): DeskOrder => ({
+  ...fromState(db, opened(event)),
   ...details,
   assignee: null,
   openFlags: 0,
@@ -187,7 +190,7 @@ export const undoneActs = ({ events, superseded }: Pick<OrderLog, 'events' | 'su
   )
 
 /** Folds a whole log; null for a stream whose opening was undone. */
-export const projectLog = (log: OrderLog): DeskOrder | null => {
+export const projectLog = (db: ReadDb, log: OrderLog): DeskOrder | null => {
   const state = fold(log.events, log.superseded)
   if (state === null) return null
   const live = inPlace(log)
@@ -195,20 +198,20 @@ export const projectLog = (log: OrderLog): DeskOrder | null => {
   const { details, assignee, fillIns, conflict } = beside(log, live)
   const openFlags = state.keptFacts + contradictions
   return {
-    ...fromState(state),
+    ...fromState(db, state),
     ...details,
     assignee,
     openFlags,
     refunds,
     fillIns,
     conflict,
-    invoice: invoiceRecord(state, personal),
+    invoice: invoiceRecord(db, state, personal),
   }
 }
 
 /** The same, as the store's rebuild and drift check ask for it. An account's stream is short and read whole: it has no row. */
-export const projectOrder = (log: StreamLog): DeskOrder | null => {
+export const projectOrder: Projector = (log: StreamLog, db: ReadDb): DeskOrder | null => {
   if (isAccountStream(log.stream)) return null
   invariant(log.stream.startsWith('order:') || log.events.length === 0, 'only orders are projected')
-  return projectLog(log as OrderLog)
+  return projectLog(db, log as OrderLog)
 }

@@ -48,7 +48,7 @@ const invoiceDrift = (db: ReadDb, order: OrderRow, projection: OrderProjection):
 }
 
 const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
-  const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
+  const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events), db)
   const kept = orderRow(db, log.id)
   if (projection === null || kept === undefined) return projection === null && kept === undefined ? [] : ['orders']
   const made = rowFromLog(db, log, projection)

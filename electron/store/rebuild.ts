@@ -72,7 +72,7 @@ const finish = (db: WriteDb): void => {
 const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: number): void => {
   const rows: OrderRow[] = []
   for (const log of logsBetween(db, after, upTo)) {
-    const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
+    const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events), db)
     if (projection === null) continue
     const row = rowFromLog(db, log, projection)
     insertRow(db, row)

@@ -70,10 +70,13 @@ const withLogOnly = () => {
   return file
 }
 
-/** A store one version older: its orders are kept as that version kept them. */
+/** The last version that knew no invoices. */
+const BEFORE_INVOICES = 2
+
+/** A store of that version: its orders are kept as it kept them. */
 const older = () => {
   const file = join(newFolder(), 'desk.db')
-  const store = openAt(file, NEWEST - 1)
+  const store = openAt(file, BEFORE_INVOICES)
   addOldShop(store)
   store.write((db) => {
     for (let n = 0; n < 5; n += 1) {
@@ -99,7 +102,7 @@ const older = () => {
   return file
 }
 
-describe('a store one version older', () => {
+describe('a store without invoices', () => {
   it('is brought up, keeps its log, and lies beside as it was', () => {
     const file = older()
     const store = openAt(file)
@@ -107,7 +110,7 @@ describe('a store one version older', () => {
     expect(verifyWhole(store.db)).toMatchObject({ intact: true, acts: 5 })
     const [backup] = readdirSync(store.paths.backups)
     const copy = new Database(join(store.paths.backups, backup ?? ''), { readonly: true })
-    expect(copy.pragma('user_version', { simple: true })).toBe(NEWEST - 1)
+    expect(copy.pragma('user_version', { simple: true })).toBe(BEFORE_INVOICES)
     expect(copy.prepare('SELECT count(*) AS n FROM acts').get()).toEqual({ n: 5 })
     copy.close()
   })
@@ -132,7 +135,7 @@ describe('a store one version older', () => {
     raw.close()
     expect(() => openAt(file)).toThrow(/invoice_text/)
     const look = new Database(file)
-    expect(look.pragma('user_version', { simple: true })).toBe(NEWEST - 1)
+    expect(look.pragma('user_version', { simple: true })).toBe(BEFORE_INVOICES)
     expect(look.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'invoices'").get()).toEqual({ n: 0 })
     look.close()
   })
