@@ -32,6 +32,9 @@ import { printInvoices } from './invoices/print-invoices.ts'
 import { movePracticeDay } from './move-today.ts'
 import type { Native } from './native.ts'
 import { orderPage } from './order-page.ts'
+import { packHandlers } from './packs/handlers.ts'
+import { exportPack, importPack } from './packs/pack-files.ts'
+import { runScenarios } from './packs/run-scenarios.ts'
 import { performMany } from './perform-many.ts'
 import { performOne } from './perform.ts'
 import { recordFact } from './record-fact.ts'
@@ -98,6 +101,10 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     ...aboutTheApp(host, native),
     ...all(invoiceHandlers),
     ...all(accountHandlers),
+    ...all(packHandlers),
+    'packs.export': onDesk((desk, input) => exportPack(desk, native, input)),
+    'packs.import': () => importPack(native),
+    'packs.run-scenarios': onDesk((desk, input) => runScenarios(desk, native, input)),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

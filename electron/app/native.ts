@@ -2,9 +2,12 @@
 // done where Electron is known, so that use cases run without it.
 import type { Preferences } from '../../shared/contract/desk.ts'
 
+/** What a person is asked to pick; of scenarios and attachments several at once. */
+export type FilesPicked = 'attachments' | 'list' | 'pack' | 'scenarios'
+
 export interface Native {
   /** Paths of the files picked; empty when nobody picked any. */
-  readonly pickFiles: (of: 'attachments' | 'list') => Promise<readonly string[]>
+  readonly pickFiles: (of: FilesPicked) => Promise<readonly string[]>
   readonly pickFolder: (of: 'backup' | 'restore') => Promise<string | null>
   /** Where to save a file with this suggested name; null when nobody chose. */
   readonly pickSavePlace: (suggested: string) => Promise<string | null>

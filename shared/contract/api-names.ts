@@ -84,6 +84,16 @@ const served: Readonly<Record<ApiName, true>> = {
   'invoice.reveal': true,
   'invoice.print': true,
   'invoice.export': true,
+  'packs.list': true,
+  'packs.get': true,
+  'packs.diff': true,
+  'packs.impact': true,
+  'packs.stop-impact': true,
+  'packs.take': true,
+  'packs.take-back': true,
+  'packs.export': true,
+  'packs.import': true,
+  'packs.run-scenarios': true,
 }
 
 /** In the order of `Api`. */

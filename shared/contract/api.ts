@@ -9,6 +9,7 @@ import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.
 import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OrderDetail } from './order-detail.ts'
+import type { PackCalls } from './packs.ts'
 import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
 import type { AttachmentRef, FillInItem, QueueRow, QueueTab, RefundRow, SearchHit } from './rows.ts'
 
@@ -59,7 +60,7 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api extends InvoiceCalls, AccountCalls {
+export interface Api extends InvoiceCalls, AccountCalls, PackCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */

@@ -5,6 +5,7 @@ import type { ApiInput, ApiName } from './api.ts'
 import { roles } from './desk.ts'
 import { rowVerdicts } from './imports.ts'
 import { accountSchemas } from './account-schemas.ts'
+import { packSchemas } from './pack-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import * as part from './schema-parts.ts'
 
@@ -222,4 +223,5 @@ export const inputSchemas: InputSchemas = {
 
   ...invoiceSchemas,
   ...accountSchemas,
+  ...packSchemas,
 }

@@ -89,6 +89,8 @@ const nextClocks = (state: OrderState, { before, after, parameters }: VersionCha
 
 type Both = { readonly before: OrderRules; readonly after: OrderRules }
 
+const withoutAppeal: ReadonlySet<Stage> = new Set(['completed', 'closed', 'none'])
+
 const appealChanges = (
   state: OrderState,
   { after, parameters, structure }: VersionChange,
@@ -98,8 +100,7 @@ const appealChanges = (
   if (!structure && !parameters.has('rejectionsBeforeAppeal')) return []
   const [old, next] = [summarise(state, rules.before, at), summarise(state, rules.after, at)]
   const { clause } = after.parameters.rejectionsBeforeAppeal
-  const isOver = state.delivery.stage === 'completed' || state.delivery.stage === 'closed'
-  return isOver
+  return withoutAppeal.has(state.delivery.stage)
     ? []
     : [
         ...changeOf({

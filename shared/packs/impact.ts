@@ -58,20 +58,21 @@ export interface VersionChange {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+const structureOf = ({ flows, appeals, refunds, delivered, invoiceCancelledBy }: Pack): unknown => [
+  flows,
+  appeals,
+  refunds,
+  delivered,
+  invoiceCancelledBy,
+]
+
 export const versionChange = (before: Pack, after: Pack): VersionChange => {
   const names = Object.keys(after.parameters) as ParameterName[]
-  const structure = (pack: Pack): unknown => [
-    pack.flows,
-    pack.appeals,
-    pack.refunds,
-    pack.delivered,
-    pack.invoiceCancelledBy,
-  ]
   return {
     before,
     after,
     parameters: new Set(names.filter((name) => !same(before.parameters[name].value, after.parameters[name].value))),
-    structure: !same(structure(before), structure(after)),
+    structure: !same(structureOf(before), structureOf(after)),
   }
 }
 

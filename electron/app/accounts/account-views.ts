@@ -11,7 +11,6 @@ import type { ApiInput, ApiOutput } from '../../../shared/contract/api.ts'
 import { categoryFen } from '../../../shared/deposit/required.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { undoneActs } from '../../../shared/kernel/history.ts'
-import { violationCatalogues } from '../../../shared/packs/violations.ts'
 import { inForce } from '../../../shared/packs/versions.ts'
 import { listShops } from '../../store/settings/shops.ts'
 import { CallRefused } from '../call-refused.ts'
@@ -89,7 +88,7 @@ export const accountDetail = (desk: Desk, { shopId }: ApiInput<'account.get'>): 
     complaints: state.listing.complaints,
     sales: state.standing.sales,
     available: accountAvailability(state, rules, at),
-    catalogue: violationCatalogues.get(state.terms.marketplace)?.types ?? [],
+    catalogue: pack.catalogue.types,
     log: logOf(desk, account),
   }
 }
