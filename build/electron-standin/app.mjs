@@ -122,6 +122,11 @@ class App extends StrictEmitter {
 
   setAboutPanelOptions() {}
 
+  /** There is no icon it could stand on. */
+  setBadgeCount() {
+    return false
+  }
+
   disableHardwareAcceleration() {
     launch.switches.appendSwitch('disable-gpu')
   }

@@ -1,11 +1,13 @@
 // W3: what falls due by itself is written down at its own instant, whenever the desk next looks: at the start, at the exact
-// instant of the next one, after the machine slept and when its clock jumped. The earliest over all orders comes first.
+// instant of the next one, after the machine slept and when its clock jumped. The earliest over all orders comes first. The
+// same timer wakes for the next reminder.
 import type { Instant } from '../../shared/kernel/instant.ts'
-import { HOUR } from '../../shared/kernel/instant.ts'
+import { HOUR, earlier } from '../../shared/kernel/instant.ts'
 import { invariant } from '../../shared/kernel/invariant.ts'
 import { catchUp } from '../../shared/order/due.ts'
 import { nextAutomatic } from '../store/queries/next-due.ts'
 import { settleAccounts } from './accounts/settle-accounts.ts'
+import type { Reminding } from './reminders/remind.ts'
 import { ordersChanged } from './desk.ts'
 import { rulesOf } from './packs/rules.ts'
 import type { Desk } from './desk.ts'
@@ -80,11 +82,17 @@ export const catchUpNow = async (desk: Desk): Promise<number> => {
 export interface CatchUpWatch {
   /** Looks now; a look already under way is waited for and followed by another. Resolves when nothing is due. */
   readonly look: () => Promise<void>
+  /** Looks at the reminders alone: what was done may have ended some, or begun what is due in half an hour. */
+  readonly remind: () => Promise<void>
   readonly stop: () => void
 }
 
+/** The earlier of two instants that may not come. */
+const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null ? b : b === null ? a : earlier(a, b)
+
 /** Keeps a desk caught up until it is stopped. Failures are logged and the next look tries again. */
-export const watchCatchUp = (desk: Desk): CatchUpWatch => {
+export const watchCatchUp = (desk: Desk, reminding: Reminding): CatchUpWatch => {
   let stopped = false
   let timer: NodeJS.Timeout | null = null
   let queue: Promise<void> = Promise.resolve()
@@ -92,8 +100,8 @@ export const watchCatchUp = (desk: Desk): CatchUpWatch => {
   const arm = (): void => {
     if (timer !== null) clearTimeout(timer)
     if (stopped || desk.clock.practice) return
-    const next = nextAutomatic(desk.store.db)
-    const wait = next === null ? LONGEST_WAIT : Math.min(Math.max(next.at - desk.clock.now(), 0), LONGEST_WAIT)
+    const next = earliest(nextAutomatic(desk.store.db)?.at ?? null, reminding.nextAt())
+    const wait = next === null ? LONGEST_WAIT : Math.min(Math.max(next - desk.clock.now(), 0), LONGEST_WAIT)
     timer = setTimeout(() => void look(), wait)
     timer.unref()
   }
@@ -101,11 +109,15 @@ export const watchCatchUp = (desk: Desk): CatchUpWatch => {
     if (stopped) return
     try {
       await catchUpNow(desk)
-      arm()
+      void remind()
     } catch (error) {
       desk.log.write('catch-up', error)
       if (!stopped) timer = setTimeout(() => void look(), LONGEST_WAIT / 60).unref()
     }
+  }
+  const remind = async (): Promise<void> => {
+    await reminding.look()
+    arm()
   }
   const look = (): Promise<void> => {
     queue = queue.then(once)
@@ -115,8 +127,10 @@ export const watchCatchUp = (desk: Desk): CatchUpWatch => {
   const forget = desk.clock.onJump(() => void look())
   return {
     look,
+    remind,
     stop: () => {
       stopped = true
+      reminding.stop()
       if (timer !== null) clearTimeout(timer)
       forget()
     },

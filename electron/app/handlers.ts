@@ -38,7 +38,12 @@ import { runScenarios } from './packs/run-scenarios.ts'
 import { performMany } from './perform-many.ts'
 import { performOne } from './perform.ts'
 import { recordFact } from './record-fact.ts'
+import { reminderHandlers } from './reminders/handlers.ts'
+import { inboxOf } from './reminders/inbox.ts'
 import { applyRestore, backupList, restorePreview } from './restore.ts'
+import { exportReport } from './reports/export-report.ts'
+import { reportHandlers } from './reports/handlers.ts'
+import { printReport } from './reports/print-report.ts'
 import { revealContact } from './reveal-contact.ts'
 import { clauseTexts } from './rulebook.ts'
 import { choosePerson, firstSession, sessionOf } from './session.ts'
@@ -105,6 +110,14 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     'packs.export': onDesk((desk, input) => exportPack(desk, native, input)),
     'packs.import': () => importPack(native),
     'packs.run-scenarios': onDesk((desk, input) => runScenarios(desk, native, input)),
+    ...all(reminderHandlers),
+    'reminder.list': async () => {
+      await host.reminded()
+      return inboxOf(await host.desk())
+    },
+    ...all(reportHandlers),
+    'report.export': onDesk((desk, input) => exportReport(desk, native, input)),
+    'report.print': onDesk((desk, input) => printReport(desk, native, input)),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

@@ -19,8 +19,11 @@ import { CallRefused } from './call-refused.ts'
 import { watchCatchUp } from './catch-up.ts'
 import type { CatchUpWatch } from './catch-up.ts'
 import type { Desk } from './desk.ts'
+import { followChanges } from './follow-changes.ts'
+import type { Alerts } from './native.ts'
 import { closeDesk, openDesk } from './open-desk.ts'
 import { fillPracticeDesk, isBlank } from './practice.ts'
+import { remindingOn } from './reminders/remind.ts'
 
 export type DeskKind = 'empty' | 'practice'
 
@@ -36,6 +39,7 @@ export interface HostSetting {
   readonly device: string
   readonly log: ErrorLog
   readonly push: (notice: Push) => void
+  readonly alerts: Alerts
 }
 
 interface Open {
@@ -79,6 +83,11 @@ export class DeskHost {
   /** Resolves once everything due has been written down. */
   async caughtUp(): Promise<void> {
     await (await this.#opened()).catchUp.look()
+  }
+
+  /** Resolves once everything that fell due has been said. */
+  async reminded(): Promise<void> {
+    await (await this.#opened()).catchUp.remind()
   }
 
   /** The choice at first run; from a practice desk one may go on to an empty one, never back. */
@@ -141,13 +150,15 @@ export class DeskHost {
   }
 
   async #openKind(kind: DeskKind): Promise<Open> {
-    const { clock, device, log, push, today } = this.#setting
+    const { alerts, clock, device, log, push, today } = this.#setting
+    const followed = followChanges(push)
     const file = this.#fileOf(kind)
     const practiceFrom = kind === 'practice' ? (today ?? clock.now()) : null
-    const desk = await openDesk({ file, practiceFrom, machine: clock, device, log, push })
+    const desk = await openDesk({ file, practiceFrom, machine: clock, device, log, push: followed.push })
     if (kind === 'practice' && isBlank(desk)) fillPracticeDesk(desk)
-    const catchUp = watchCatchUp(desk)
+    const catchUp = watchCatchUp(desk, remindingOn(desk, alerts))
     await catchUp.look()
+    followed.by(() => void catchUp.remind())
     void sweepOrphans(desk.store.paths, clock.now(), (sha256) => isAttachmentNamed(desk.store.db, sha256)).catch(
       (error: unknown) => log.write('sweep', error),
     )

@@ -9,6 +9,7 @@ export const movePracticeDay = async (host: DeskHost, to: Instant): Promise<Sess
   const desk = await host.desk()
   moveToday(desk, to)
   await host.caughtUp()
+  await host.reminded()
   desk.push({ kind: 'changed', topics: ['session', 'orders'] })
   return sessionOf(desk)
 }

@@ -18,6 +18,7 @@ import { savePerson } from '../store/settings/people.ts'
 import { saveProduct } from '../store/settings/products.ts'
 import { listShops, markFresh, saveShop } from '../store/settings/shops.ts'
 import { saveTemplate } from '../store/settings/templates.ts'
+import { accountMoments, accountsBegin } from './practice-accounts.ts'
 import { assignOrders } from './assign.ts'
 import { catchUpInWrite } from './catch-up.ts'
 import { marketplaces, rulesOf } from './packs/rules.ts'
@@ -196,7 +197,7 @@ export const fillPracticeDesk = (desk: Desk, seed = 20_260_923): void => {
   const later = seeded(seed + 1)
   const told = [...stories, ...invoiceStoriesEverywhere, ...invoiceStories]
   const longest = Math.max(...told.map(({ paidHoursAgo }) => paidHoursAgo))
-  const clock: PracticeClock = practiceClock(hoursBefore(until, longest + 24))
+  const clock: PracticeClock = practiceClock(hoursBefore(until, Math.max(longest, accountsBegin * 24) + 24))
   desk.store.write((db) => {
     const people = saveSettings(desk)
     if (people[0] !== undefined) choosePerson(desk, people[0].id)
@@ -208,7 +209,7 @@ export const fillPracticeDesk = (desk: Desk, seed = 20_260_923): void => {
       const telling = { desk: past, practiceShop, people, random, until }
       const orders = tellable(desk, marketplace, until).flatMap((story) => momentsOf(story, telling))
       const invoices = invoicesTold(shopAt).flatMap((story) => momentsOf(story, { ...telling, random: later }))
-      return orders.concat(invoices)
+      return orders.concat(invoices, accountMoments(past, practiceShop.shop.id, shopAt, until))
     })
     for (const { at, run } of moments.toSorted((a, b) => a.at - b.at)) {
       clock.moveTo(instant(at))

@@ -1,6 +1,8 @@
 // The desk's preferences: what they are when nobody has set them, and how they are read and kept.
 import { z } from 'zod'
 import type { Preferences } from '../../shared/contract/desk.ts'
+import { reminderSetting } from '../../shared/contract/reminder-schemas.ts'
+import { defaultReminders } from '../../shared/remind/setting.ts'
 import type { ReadDb, WriteDb } from '../store/open.ts'
 import { allPreferences, savePreferences } from '../store/settings/preferences.ts'
 
@@ -16,6 +18,7 @@ export const defaultPreferences: Preferences = {
   attachmentsPerAct: 20,
   dailyBackup: true,
   backupFolder: null,
+  reminders: defaultReminders,
 }
 
 const kept = z.object({
@@ -29,6 +32,7 @@ const kept = z.object({
   attachmentsPerAct: z.number().catch(defaultPreferences.attachmentsPerAct),
   dailyBackup: z.boolean().catch(defaultPreferences.dailyBackup),
   backupFolder: z.string().nullable().catch(defaultPreferences.backupFolder),
+  reminders: reminderSetting.catch(defaultPreferences.reminders),
 })
 
 /** A setting that can't be read falls back to its default; the others stand. */

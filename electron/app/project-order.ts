@@ -8,6 +8,8 @@ import { evolve, opened } from '../../shared/order/evolve.ts'
 import { fold, inPlace, isAutomatic, isMove } from '../../shared/order/history.ts'
 import type { OrderState } from '../../shared/order/order-state.ts'
 import { summarise } from '../../shared/order/summary.ts'
+import { courseAfter, NO_COURSE } from '../../shared/order/course.ts'
+import type { Course } from '../../shared/order/course.ts'
 import type { LoggedAct, StreamLog } from '../store/logged.ts'
 import type { InvoiceRecord } from '../store/invoices/invoice-record.ts'
 import type { ReadDb } from '../store/open.ts'
@@ -16,6 +18,8 @@ import type { FillInRecord, OrderProjection, RefundRecord } from '../store/order
 import { isAccountStream } from './accounts/account-stream.ts'
 import { goesToConsole } from './console-acts.ts'
 import { invoiceRecord, personalAfter } from './invoices/project-invoice.ts'
+import { turned } from './course-turn.ts'
+import type { TurnedBy } from './course-turn.ts'
 import { detailsAfter, noDetails } from './order-details.ts'
 import type { OrderDetails } from './order-details.ts'
 import { rulesOf } from './packs/rules.ts'
@@ -85,7 +89,7 @@ export const orderAfter = (
   before: DeskOrder,
   event: OrderEvent,
   state: OrderState,
-  act: Pick<LoggedAct, 'id' | 'name' | 'by' | 'recorded' | 'person' | 'occurredAt'> | null,
+  act: (Pick<LoggedAct, 'id' | 'occurredAt'> & TurnedBy) | null,
 ): DeskOrder => {
   const contradictions = before.openFlags - before.state.keptFacts
   const isPersons = act !== null && isMove(event)
@@ -101,6 +105,7 @@ export const orderAfter = (
     fillIns: fillIn.length === 0 ? before.fillIns : [...before.fillIns, ...fillIn],
     conflict: isPersons ? null : before.conflict,
     invoice: invoiceRecord(db, state, personalAfter(before.invoice?.personal ?? {}, event)),
+    course: courseAfter(before.course, turned(db, before.state, event, state, act)),
   }
 }
 
@@ -114,18 +119,20 @@ export const orderOpened = (db: ReadDb, event: OrderOpened, details: OrderDetail
   fillIns: [],
   conflict: null,
   invoice: null,
+  course: courseAfter(NO_COURSE, turned(db, null, event, opened(event), null)),
 })
 
 interface Walked {
   readonly refunds: readonly RefundRecord[]
   readonly contradictions: number
   readonly personal: InvoiceRecord['personal']
+  readonly course: Course
 }
 
 /** What only the way there tells, in the order of the fold. */
-const walk = (live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, LoggedAct>): Walked => {
+const walk = (db: ReadDb, live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, LoggedAct>): Walked => {
   let state: OrderState | null = null
-  let walked: Walked = { refunds: [], contradictions: 0, personal: {} }
+  let walked: Walked = { refunds: [], contradictions: 0, personal: {}, course: NO_COURSE }
   for (const { event, actId } of live) {
     const before: OrderState | null = state
     const next: OrderState | null = event.type === 'order.opened' ? opened(event) : before && evolve(before, event)
@@ -138,6 +145,10 @@ const walk = (live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, Logged
           !isAutomatic(event) && isOwn(acts.get(actId)),
         ),
         personal: personalAfter(walked.personal, event),
+        course: courseAfter(
+          walked.course,
+          turned(db, before, event, next, isAutomatic(event) ? null : (acts.get(actId) ?? null)),
+        ),
       }
     state = next
   }
@@ -194,7 +205,7 @@ export const projectLog = (db: ReadDb, log: OrderLog): DeskOrder | null => {
   const state = fold(log.events, log.superseded)
   if (state === null) return null
   const live = inPlace(log)
-  const { refunds, contradictions, personal } = walk(live, new Map(log.acts.map((act) => [act.id, act])))
+  const { refunds, contradictions, personal, course } = walk(db, live, new Map(log.acts.map((act) => [act.id, act])))
   const { details, assignee, fillIns, conflict } = beside(log, live)
   const openFlags = state.keptFacts + contradictions
   return {
@@ -206,6 +217,7 @@ export const projectLog = (db: ReadDb, log: OrderLog): DeskOrder | null => {
     fillIns,
     conflict,
     invoice: invoiceRecord(db, state, personal),
+    course,
   }
 }
 

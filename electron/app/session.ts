@@ -7,15 +7,18 @@ import { inForce } from '../../shared/packs/versions.ts'
 import { listBackups } from '../store/backup.ts'
 import { countDue } from '../store/queries/home.ts'
 import { countInvoicesDue, invoicesToDo } from '../store/queries/invoice-counts.ts'
+import { inboxUnseen } from '../store/reminders/inbox.ts'
 import { badgeCount, tabCounts } from '../store/queries/tab-counts.ts'
 import { listPeople } from '../store/settings/people.ts'
 import { preference, savePreferences } from '../store/settings/preferences.ts'
 import { freshness, listShops } from '../store/settings/shops.ts'
+import { accountDuties } from './accounts/account-views.ts'
 import { backupFolder } from './backup.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Desk } from './desk.ts'
 import { marketplaces, rulesOf, shippedRules } from './packs/rules.ts'
 import { defaultPreferences, readPreferences } from './preferences.ts'
+import { viewerOf } from './reminders/viewer.ts'
 import { undoList } from './undo-list.ts'
 
 export const VERSION = '0.1.0'
@@ -26,11 +29,21 @@ const marketplacesAt = (at: Instant, versionsOf: (id: string) => PackVersions): 
     return { id, name: { zh: labels.zh, en: labels.en }, mark: labels.mark, hasAppeals: appeals.known }
   })
 
+/** A product that sells nothing yet is no duty; its own page tells of it (A18.14). */
+const complianceBadge = (desk: Desk): Pick<Badges, 'compliance' | 'complianceRisk'> => {
+  const duties = accountDuties(desk).filter(({ kind }) => kind !== 'product.sell')
+  return {
+    compliance: duties.length,
+    complianceRisk: duties.some(({ kind, overdue }) => overdue || kind !== 'document.report'),
+  }
+}
+
 /** A badge counts what we can act on now; the delivery's is red when something of ours is overdue. */
 const badges = (desk: Desk, at: Instant): Badges => {
   const { db } = desk.store
   const tabs = tabCounts(db)
   const { requested, toReverse } = invoicesToDo(db)
+  const { unseen, grave } = inboxUnseen(db, viewerOf(desk))
   return {
     delivery: tabs['requirement-review'] + tabs.implementing,
     deliveryRisk: countDue(db, at) > 0,
@@ -38,6 +51,9 @@ const badges = (desk: Desk, at: Instant): Badges => {
     fillIn: badgeCount(db, 'fill-in'),
     invoices: requested + toReverse,
     invoicesRisk: toReverse > 0 || countInvoicesDue(db, at) > 0,
+    ...complianceBadge(desk),
+    inbox: unseen,
+    inboxRisk: grave,
   }
 }
 
@@ -75,7 +91,18 @@ export const firstSession = (at: Instant): Session => ({
   marketplaces: marketplacesAt(at, (id) => shippedRules(id).versions),
   preferences: defaultPreferences,
   freshness: [],
-  badges: { delivery: 0, deliveryRisk: false, refunds: 0, fillIn: 0, invoices: 0, invoicesRisk: false },
+  badges: {
+    delivery: 0,
+    deliveryRisk: false,
+    refunds: 0,
+    fillIn: 0,
+    invoices: 0,
+    invoicesRisk: false,
+    compliance: 0,
+    complianceRisk: false,
+    inbox: 0,
+    inboxRisk: false,
+  },
   undo: [],
   calendarUntil: china.to,
   lastBackupAt: null,

@@ -4,6 +4,7 @@ import type { Push } from '../../shared/contract/api.ts'
 type Topic = Extract<Push, { kind: 'changed' }>['topics'][number]
 type Progress = Extract<Push, { kind: 'progress' }>
 type Automatic = Extract<Push, { kind: 'automatic' }>
+type Open = Extract<Push, { kind: 'open' }>
 
 /** About one frame: later than the reply that caused it, earlier than anyone could notice. */
 const FRAME_MS = 16
@@ -23,6 +24,7 @@ export const gatherPushes = (send: (notice: Push) => void): Pusher => {
   const topics = new Set<Topic>()
   const progress = new Map<string, Progress>()
   let automatic: Automatic | null = null
+  let open: Open | null = null
   let progressSentAt = -PROGRESS_MS
 
   const flush = (): void => {
@@ -31,9 +33,11 @@ export const gatherPushes = (send: (notice: Push) => void): Pusher => {
     const gathered: Push[] = [...progress.values()]
     if (topics.size > 0) gathered.push({ kind: 'changed', topics: [...topics] })
     if (automatic !== null) gathered.push(automatic)
+    if (open !== null) gathered.push(open)
     topics.clear()
     progress.clear()
     automatic = null
+    open = null
     for (const notice of gathered) send(notice)
   }
 
@@ -47,6 +51,7 @@ export const gatherPushes = (send: (notice: Push) => void): Pusher => {
   const push = (notice: Push): void => {
     if (notice.kind === 'changed') for (const topic of notice.topics) topics.add(topic)
     else if (notice.kind === 'progress') sendProgress(notice)
+    else if (notice.kind === 'open') open = notice
     else automatic = { ...notice, events: notice.events + (automatic?.events ?? 0) }
     timer ??= setTimeout(flush, FRAME_MS)
   }

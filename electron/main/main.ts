@@ -8,6 +8,7 @@ import type { Push } from '../../shared/contract/api.ts'
 import { MINUTE } from '../../shared/kernel/instant.ts'
 import { makeHandlers } from '../app/handlers.ts'
 import { DeskHost } from '../app/host.ts'
+import type { Alerts } from '../app/native.ts'
 import { PUSH_CHANNEL } from '../ipc/channels.ts'
 import { gatherPushes } from '../ipc/push.ts'
 import { serveCalls } from '../ipc/serve.ts'
@@ -17,6 +18,7 @@ import { errorLog } from '../platform/log.ts'
 import { launchArguments, parseLaunchOptions } from './launch-options.ts'
 import type { LaunchOptions } from './launch-options.ts'
 import { menuTemplate } from './menu.ts'
+import { electronAlerts } from './alerts.ts'
 import { electronNative } from './native.ts'
 import { APP_ORIGIN, APP_PAGE, APP_SCHEME, serveBundle } from './protocol.ts'
 import { confineEveryPage, denyPermissions } from './security.ts'
@@ -45,7 +47,7 @@ const deviceId = (): string => {
   }
 }
 
-const makeHost = ({ db, practice, today }: LaunchOptions, push: (notice: Push) => void): DeskHost =>
+const makeHost = ({ db, practice, today }: LaunchOptions, push: (notice: Push) => void, alerts: Alerts): DeskHost =>
   new DeskHost({
     folder,
     db: db === null ? null : path.resolve(db),
@@ -55,6 +57,7 @@ const makeHost = ({ db, practice, today }: LaunchOptions, push: (notice: Push) =
     device: deviceId(),
     log,
     push,
+    alerts,
   })
 
 const focus = (window: BrowserWindow): void => {
@@ -109,8 +112,12 @@ const start = async (options: LaunchOptions): Promise<void> => {
   const pusher = gatherPushes((notice) => {
     if (!window.isDestroyed()) window.webContents.send(PUSH_CHANNEL, notice)
   })
-  const host = makeHost(options, pusher.push)
-  serveCalls(ipcMain, { pages, handlers: makeHandlers(host, electronNative(window, process.platform)), log })
+  const alerts = electronAlerts((target) => {
+    focus(window)
+    if (target !== null) pusher.push({ kind: 'open', target })
+  })
+  const host = makeHost(options, pusher.push, alerts)
+  serveCalls(ipcMain, { pages, handlers: makeHandlers(host, electronNative(window, process.platform, alerts)), log })
   tieToMachine(host, pusher.flush)
 
   const loaded = window.loadURL(devServer ?? APP_PAGE)

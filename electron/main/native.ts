@@ -1,7 +1,7 @@
 // The machine's own shell, as Electron gives it: file dialogs, the clipboard, the window, the theme.
 import { clipboard, dialog, nativeTheme, shell } from 'electron'
 import type { BrowserWindow, ClipboardItem, OpenDialogOptions } from 'electron'
-import type { FilesPicked, Native } from '../app/native.ts'
+import type { Alerts, FilesPicked, Native } from '../app/native.ts'
 import { printToPdf } from './print-to-pdf.ts'
 import { paintOverlay } from './window.ts'
 
@@ -34,10 +34,11 @@ const act = (window: BrowserWindow, action: 'minimize' | 'maximize' | 'close'): 
 }
 
 /** `window` may be gone by the time a dialog is asked for; then nobody can choose. */
-export const electronNative = (window: BrowserWindow, platform: NodeJS.Platform): Native => {
+export const electronNative = (window: BrowserWindow, platform: NodeJS.Platform, alerts: Alerts): Native => {
   /** Places the person chose to save at: nothing else is ever opened. */
   const chosen = new Set<string>()
   return {
+    ...alerts,
     pickFiles: async (of) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, pickers[of])
       return canceled ? [] : filePaths

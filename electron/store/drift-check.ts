@@ -12,6 +12,8 @@ import type { OrderProjection } from './order-projection.ts'
 import { orderRow } from './orders.ts'
 import type { OrderRow } from './order-row.ts'
 import type { Projector } from './projector.ts'
+import { loadCourse, peopleCounted } from './reports/course-rows.ts'
+import { keptCounts, takeOff, type CountsLeft } from './reports/report-counts.ts'
 import { invoiceFromLog, logsBetween, rowFromLog, type Progress, type RawLog } from './rebuild.ts'
 import { orderTextOf } from './search-text.ts'
 import { value, type ReadDb } from './sql.ts'
@@ -47,6 +49,12 @@ const invoiceDrift = (db: ReadDb, order: OrderRow, projection: OrderProjection):
   return [...columns.map(([column]) => `invoices.${column}`), ...(text === invoiceTextOf(made) ? [] : ['invoice_text'])]
 }
 
+const courseDrift = (db: ReadDb, id: number, { course, assignee }: OrderProjection): string[] => {
+  const people = [...course.stays, ...course.duties].map(({ person }) => person ?? assignee)
+  const agrees = isDeepStrictEqual(loadCourse(db, id), course) && isDeepStrictEqual(peopleCounted(db, id), people)
+  return agrees ? [] : ['course']
+}
+
 const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
   const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events), db)
   const kept = orderRow(db, log.id)
@@ -62,6 +70,7 @@ const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
     ...(isDeepStrictEqual(loadFillIns(db, log.id), projection.fillIns) ? [] : ['fill_ins']),
     ...(text === orderTextOf(made) ? [] : ['order_text']),
     ...invoiceDrift(db, made, projection),
+    ...courseDrift(db, log.id, projection),
   ]
 }
 
@@ -76,17 +85,22 @@ const counterDrift = (db: ReadDb): Drift[] => {
     .map((name) => ({ stream: null, what: `counter ${name}` }))
 }
 
+const countsDrift = (left: CountsLeft): Drift[] =>
+  [...left].filter(([, n]) => n !== 0).map(([name]) => ({ stream: null, what: `report count ${name}` }))
+
 /** Yields how far it is, in streams; returns everything found to differ. Empty: nothing drifted. */
 export function* checkDrift(db: ReadDb, projector: Projector): Generator<Progress, readonly Drift[]> {
   const total = value<number>(db, 'SELECT max(id) FROM streams') ?? 0
   const found: Drift[] = []
+  const counts = keptCounts(db)
   for (let done = 0; done < total; done += SLICE) {
     for (const log of logsBetween(db, done, done + SLICE)) {
       found.push(...driftOf(db, log, projector).map((what) => ({ stream: log.stream, what })))
     }
+    takeOff(db, counts, done, done + SLICE)
     yield { done: Math.min(done + SLICE, total), total }
   }
-  return [...found, ...counterDrift(db)]
+  return [...found, ...counterDrift(db), ...countsDrift(counts)]
 }
 
 /** The same in one go. */

@@ -4,6 +4,7 @@ import type { QueueRow, QueueTab, RefundRow } from '../../shared/contract/rows.t
 import { queueTabs } from '../../shared/contract/rows.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
 import type { ActId, StreamId } from '../../shared/kernel/log.ts'
+import type { Course } from '../../shared/order/course.ts'
 import type { InvoiceRecord } from './invoices/invoice-record.ts'
 
 /** One provider act that the console must be told of (W14). */
@@ -42,6 +43,8 @@ export interface OrderProjection<State = unknown> extends RowFacts {
   readonly conflict: ConflictRecord | null
   /** The latest one; null where none was ever asked for. */
   readonly invoice: InvoiceRecord | null
+  /** What reports count. */
+  readonly course: Course
 }
 
 /** An order as the store knows it. */

@@ -149,10 +149,10 @@ const stateText = (state: unknown): string => {
 
 const stateOf = (text: string): object => ({ ...gained, ...(JSON.parse(text) as object) })
 
-/** A projection without what stands in other tables (refunds, fill-ins, the invoice). */
+/** A projection without what stands in other tables (refunds, fill-ins, the invoice, its course). */
 export const projectionFromRow = <State>(
   row: OrderRow,
-): Omit<OrderProjection<State>, 'refunds' | 'fillIns' | 'invoice'> => ({
+): Omit<OrderProjection<State>, 'refunds' | 'fillIns' | 'invoice' | 'course'> => ({
   ...factsOf(row),
   orderKind: row.order_kind,
   automaticAt: maybeInstant(row.automatic_at),

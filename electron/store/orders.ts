@@ -7,6 +7,7 @@ import { keepInvoice, loadInvoice } from './invoices/invoices.ts'
 import { keepFillIns, keepRefunds, loadFillIns, loadRefunds } from './order-lists.ts'
 import { orderStream, type OrderProjection, type StoredOrder } from './order-projection.ts'
 import { projectionFromRow, rowOf, type OrderRow } from './order-row.ts'
+import { keepCourse, loadCourse } from './reports/course-rows.ts'
 import { keepOrderText } from './search-text.ts'
 import { shopOfStream, shopByNumber } from './settings/shops.ts'
 import { all, one, run, type ReadDb, type SqlValue, type WriteDb } from './sql.ts'
@@ -28,6 +29,7 @@ export const storedOrder = <State>(db: ReadDb, row: OrderRow): StoredOrder<State
       refunds: row.refunds === 0 ? [] : loadRefunds(db, row.id),
       fillIns: row.fill_ins === 0 ? [] : loadFillIns(db, row.id),
       invoice: row.invoiced === 0 ? null : loadInvoice(db, row.id),
+      course: loadCourse(db, row.id),
     },
   }
 }
@@ -79,6 +81,7 @@ export const saveOrder = (db: WriteDb, stream: StreamId, projection: OrderProjec
   if (after.refunds > 0 || (before?.refunds ?? 0) > 0) keepRefunds(db, id, projection.refunds)
   if (after.fill_ins > 0 || (before?.fill_ins ?? 0) > 0) keepFillIns(db, id, projection.fillIns)
   if (after.invoiced > 0 || (before?.invoiced ?? 0) > 0) keepInvoice(db, { id, shop, orderId }, projection)
+  keepCourse(db, { id, shop, assignee: projection.assignee }, projection.course)
   recount(db, before, after)
   if (before === null || textChanged(before, after)) keepOrderText(db, after)
 }

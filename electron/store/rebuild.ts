@@ -10,6 +10,7 @@ import { rowOf, type OrderRow } from './order-row.ts'
 import { insertRow } from './orders.ts'
 import type { Store } from './open.ts'
 import type { Projector } from './projector.ts'
+import { insertCourses, type CourseKept } from './reports/course-rows.ts'
 import { dropOrderText, keepOrderText } from './search-text.ts'
 import { shopOfStream } from './settings/shops.ts'
 import { all, run, script, value, type ReadDb, type WriteDb } from './sql.ts'
@@ -48,13 +49,14 @@ export function* rebuild(store: Store, projector: Projector): Generator<Progress
 const emptied = (db: WriteDb): void => {
   const indexes = all<{ name: string; sql: string }>(
     db,
-    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('orders', 'invoices') AND sql IS NOT NULL",
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('orders', 'invoices', 'stays', 'duties') AND sql IS NOT NULL",
   )
   for (const { name, sql } of indexes) {
     run(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [`index:${name}`, sql])
     script(db, `DROP INDEX ${name}`)
   }
-  for (const table of ['orders', 'fill_ins', 'refunds', 'invoices', 'counters']) run(db, `DELETE FROM ${table}`)
+  for (const table of ['orders', 'fill_ins', 'refunds', 'invoices', 'stays', 'duties', 'report_counts', 'counters'])
+    run(db, `DELETE FROM ${table}`)
 }
 
 const finish = (db: WriteDb): void => {
@@ -71,6 +73,7 @@ const finish = (db: WriteDb): void => {
 
 const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: number): void => {
   const rows: OrderRow[] = []
+  const courses: CourseKept[] = []
   for (const log of logsBetween(db, after, upTo)) {
     const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events), db)
     if (projection === null) continue
@@ -81,7 +84,9 @@ const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: nu
     if (projection.invoice !== null) insertFromLog(db, row, projection)
     keepOrderText(db, row)
     rows.push(row)
+    courses.push({ id: row.id, shop: row.shop, assignee: projection.assignee, course: projection.course })
   }
+  insertCourses(db, courses)
   countTogether(db, rows)
 }
 

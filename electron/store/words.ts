@@ -32,3 +32,6 @@ export const wordOf = (db: ReadDb, id: number): string => {
   if (word === undefined) throw new Error(`no word numbered ${id}`)
   return word
 }
+
+/** The number of a word that has one. */
+export const knownNumber = (db: ReadDb, word: string): number | null => wordsOf(db).byWord.get(word) ?? null

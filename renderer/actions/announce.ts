@@ -1,10 +1,12 @@
-// What main tells unasked: events that fell due by themselves, and how far long work has come.
+// What main tells unasked: events that fell due by themselves, how far long work has come, and what a notification was clicked
+// for.
 import { create } from 'zustand'
 
 import type { Push } from '../../shared/contract/api.ts'
 import { deskText } from '../text/desk.ts'
 import { textNow } from '../text/text.ts'
 import { showDone } from '../ui/toasts.ts'
+import { openTarget } from './inbox.ts'
 
 interface Progress {
   readonly task: string
@@ -31,4 +33,5 @@ export const forgetProgress = (task: string): void =>
 export const announce = (push: Push): void => {
   if (push.kind === 'progress') followProgress(push)
   if (push.kind === 'automatic' && push.events > 0) showDone(textNow(deskText).automatic(push.events))
+  if (push.kind === 'open') openTarget(push.target)
 }

@@ -1,5 +1,6 @@
 // From a 依据 as main tells it to the popover's words. Asked for when somebody opens it, never before.
 import type {
+  AccountBasisSubject,
   Basis,
   BasisSubject,
   ClauseText,
@@ -141,6 +142,14 @@ export const orderBasis =
   (stream: StreamId, subject: BasisSubject): BasisSource =>
   async () => {
     const [basis, all] = await Promise.all([call('order.basis', { stream, subject }), clauses()])
+    return viewOf(basis, all)
+  }
+
+/** 依据 of one subject of a shop's account. */
+export const accountBasis =
+  (shopId: string, subject: AccountBasisSubject): BasisSource =>
+  async () => {
+    const [basis, all] = await Promise.all([call('account.basis', { shopId, subject }), clauses()])
     return viewOf(basis, all)
   }
 

@@ -5,7 +5,7 @@ import type { InvoiceQuery } from '../../shared/contract/invoices.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { useRemembered } from './remembered.ts'
 
-export type Screen = 'home' | 'delivery' | 'refunds' | 'invoices' | 'fill-in' | 'settings'
+export type Screen = 'home' | 'delivery' | 'refunds' | 'invoices' | 'compliance' | 'fill-in' | 'reports' | 'settings'
 
 /** Every order, the next deadline of our own first. */
 export const initialQueue: QueueQuery = { tab: 'all', filter: {}, sort: 'deadline', descending: false }
@@ -23,6 +23,13 @@ export const initialInvoices: InvoiceQuery = { tab: 'requested', filter: {}, sor
 export const invoiceModes = ['list', 'grid', 'scan'] as const
 export type InvoiceMode = (typeof invoiceModes)[number]
 
+/** 总览 · 保证金流水 · 违规案卷 · 入驻资料 · 上架检查 · 滞销商品 · 退出清单. */
+export const complianceTabs = ['overview', 'ledger', 'cases', 'entry', 'listing', 'idle', 'exit'] as const
+export type ComplianceTab = (typeof complianceTabs)[number]
+
+/** Instead of one shop's account: all of them in a table. */
+export const ALL_SHOPS = '*'
+
 /** `drawer` docks beside the list; `page` is the order's own page. */
 export type OrderView = 'drawer' | 'page'
 
@@ -34,6 +41,9 @@ interface Place {
   readonly invoices: InvoiceQuery
   readonly invoice: StreamId | null
   readonly invoiceMode: InvoiceMode
+  /** Whose account is shown, or all; null until one is chosen. */
+  readonly accountShop: string | null
+  readonly complianceTab: ComplianceTab
 }
 
 interface Navigation extends Place {
@@ -53,19 +63,13 @@ export const useNavigation = create<Navigation>(() => ({
   invoices: initialInvoices,
   invoice: null,
   invoiceMode: 'list',
+  accountShop: null,
+  complianceTab: 'overview',
   trail: [],
   shops: [],
 }))
 
-const placeOf = ({ screen, queue, order, view, invoices, invoice, invoiceMode }: Place): Place => ({
-  screen,
-  queue,
-  order,
-  view,
-  invoices,
-  invoice,
-  invoiceMode,
-})
+const placeOf = ({ trail: _trail, shops: _shops, ...place }: Navigation): Place => place
 
 const move = (to: Partial<Place>): void =>
   useNavigation.setState((now) => ({ ...to, trail: [...now.trail, placeOf(now)].slice(-TRAIL) }))
@@ -105,6 +109,14 @@ export const openInvoice = (invoice: StreamId): void => move({ screen: 'invoices
 export const switchInvoice = (invoice: StreamId): void => useNavigation.setState({ invoice })
 
 export const closeInvoice = (): void => useNavigation.setState({ invoice: null })
+
+/** Opens a shop's account on a tab; it stays where it is left. */
+export const showAccount = (accountShop: string, complianceTab: ComplianceTab = 'overview'): void =>
+  move({ screen: 'compliance', order: null, invoice: null, accountShop, complianceTab })
+
+/** Another shop or tab of the same screen leaves no trail. */
+export const switchAccount = (to: Partial<Pick<Place, 'accountShop' | 'complianceTab'>>): void =>
+  useNavigation.setState(to)
 
 export const goBack = (): void =>
   useNavigation.setState((now) => {

@@ -40,11 +40,19 @@ export const screens: readonly ScreenPlace[] = [
     apart: false,
   },
   {
+    screen: 'compliance',
+    icon: 'compliance',
+    keys: 'g c',
+    badge: ({ compliance, complianceRisk }) => ({ count: compliance, risk: complianceRisk }),
+    apart: false,
+  },
+  {
     screen: 'fill-in',
     icon: 'fill-in',
     keys: 'g f',
     badge: ({ fillIn }) => ({ count: fillIn, risk: false }),
     apart: false,
   },
+  { screen: 'reports', icon: 'reports', keys: 'g p', badge: none, apart: true },
   { screen: 'settings', icon: 'settings', keys: 'g s', badge: none, apart: true },
 ]

@@ -9,6 +9,7 @@ export const settingsSections = [
   'packs',
   'templates',
   'checklists',
+  'reminders',
   'backup',
   'audit',
   'display',

@@ -1,4 +1,5 @@
 // What commands and events are called, wherever one is named: log lines, undo items, refusals.
+import { accountText } from '../text/account.ts'
 import { actionsText } from '../text/actions.ts'
 import { basisText } from '../text/basis.ts'
 import { textNow } from '../text/text.ts'
@@ -9,8 +10,10 @@ export const commandLabel = (command: string): string => {
   const text = textNow(actionsText)
   const action = actionOfCommand(command)
   if (action !== undefined) return text.labels[action.id]
-  return text.otherCommands[command as keyof typeof text.otherCommands] ?? command
+  const others: Readonly<Record<string, string>> = text.otherCommands
+  return others[command] ?? textNow(accountText).commands[command] ?? command
 }
 
 /** An event type in words. */
-export const eventWord = (type: string): string => textNow(basisText).events[type] ?? type
+export const eventWord = (type: string): string =>
+  textNow(basisText).events[type] ?? textNow(accountText).events[type] ?? type

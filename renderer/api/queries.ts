@@ -2,6 +2,7 @@
 import { QueryClient, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ApiInput, ApiName, ApiOutput, Push, QueuePage, QueueQuery } from '../../shared/contract/api.ts'
 import type { InvoicePage, InvoiceQuery } from '../../shared/contract/invoices.ts'
+import type { ReportRows, ReportRowsQuery } from '../../shared/contract/reports.ts'
 import type { Session } from '../../shared/contract/desk.ts'
 import { MINUTE } from '../../shared/kernel/instant.ts'
 import { type CallFailed, call } from './bridge.ts'
@@ -30,9 +31,12 @@ const readsOf: Readonly<Record<Topic, readonly ApiName[]>> = {
     'invoice.page',
     'invoice.get',
     'invoice.check',
+    'report.get',
+    'report.rows',
   ],
-  accounts: ['account.list', 'account.get', 'account.what-if', 'undo.list'],
-  session: ['session.get', 'packs.list', 'packs.diff', 'account.list', 'home.get', 'undo.list'],
+  accounts: ['account.list', 'account.get', 'account.what-if', 'session.get', 'undo.list'],
+  reminders: ['session.get', 'reminder.list'],
+  session: ['session.get', 'packs.list', 'packs.diff', 'reminder.list', 'account.list', 'home.get', 'undo.list'],
   imports: ['import.list', 'undo.list', 'session.get'],
   settings: [
     'account.list',
@@ -47,6 +51,7 @@ const readsOf: Readonly<Record<Topic, readonly ApiName[]>> = {
     'queue.page',
     'order.get',
     'invoice.page',
+    'report.get',
   ],
 }
 
@@ -63,7 +68,7 @@ export const followPushes = (onPush: (push: Push) => void): (() => void) =>
   })
 
 /** What a clock changes without anything happening: a step falls overdue, a customer may appeal. Asked again each minute. */
-const timely: ReadonlySet<ApiName> = new Set(['session.get', 'home.get'])
+const timely: ReadonlySet<ApiName> = new Set(['session.get', 'home.get', 'report.get'])
 
 /** The answer of one call, kept while the next one is on its way so that nothing flickers. */
 export const useRead = <N extends ApiName>(name: N, input: ApiInput<N>, enabled = true) =>
@@ -99,6 +104,16 @@ export const useInvoices = (query: InvoiceQuery) =>
   useInfiniteQuery<InvoicePage, CallFailed, { pages: InvoicePage[] }, readonly unknown[], string | null>({
     queryKey: ['invoice.page', query],
     queryFn: ({ pageParam }) => call('invoice.page', { ...query, cursor: pageParam, limit: PAGE }),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+
+/** The rows behind one figure, page by page as they are scrolled. */
+export const useReportRows = (query: ReportRowsQuery) =>
+  useInfiniteQuery<ReportRows, CallFailed, { pages: ReportRows[] }, readonly unknown[], string | null>({
+    queryKey: ['report.rows', query],
+    queryFn: ({ pageParam }) => call('report.rows', { ...query, cursor: pageParam, limit: PAGE }),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

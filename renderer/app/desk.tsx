@@ -26,8 +26,14 @@ const RefundsScreen = lazy(() =>
 const InvoicesScreen = lazy(() =>
   import('../features/invoices/invoices-screen.tsx').then((m) => ({ default: m.InvoicesScreen })),
 )
+const ComplianceScreen = lazy(() =>
+  import('../features/compliance/compliance-screen.tsx').then((m) => ({ default: m.ComplianceScreen })),
+)
 const FillInScreen = lazy(() =>
   import('../features/fill-in/fill-in-screen.tsx').then((m) => ({ default: m.FillInScreen })),
+)
+const ReportsScreen = lazy(() =>
+  import('../features/reports/reports-screen.tsx').then((m) => ({ default: m.ReportsScreen })),
 )
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })),
@@ -44,12 +50,14 @@ const screenOf: Readonly<Record<Screen, () => React.ReactNode>> = {
   delivery: () => <DeliveryScreen />,
   refunds: () => <RefundsScreen />,
   invoices: () => <InvoicesScreen />,
+  compliance: () => <ComplianceScreen />,
   'fill-in': () => <FillInScreen />,
+  reports: () => <ReportsScreen />,
   settings: () => <SettingsScreen />,
 }
 
 /** Boards are panels on the app's grey; everything else is one white sheet. */
-const boards: ReadonlySet<Screen> = new Set(['home'])
+const boards: ReadonlySet<Screen> = new Set(['home', 'compliance', 'reports'])
 
 /** Below this width the navigation has only room for icons; below the wider one an open drawer takes its words too. */
 const RAIL_BELOW = 1100

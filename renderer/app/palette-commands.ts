@@ -1,6 +1,7 @@
 // What the palette can do besides finding orders: go somewhere, open a panel, undo, and change how the desk looks.
 import type { Preferences } from '../../shared/contract/desk.ts'
 import { guarded, undo } from '../actions/act.ts'
+import { openInbox } from '../actions/inbox.ts'
 import { goTo, showInvoices, showQueue } from '../actions/navigation.ts'
 import { openPanel } from '../actions/panels.ts'
 import { screens } from '../actions/screens.ts'
@@ -9,6 +10,7 @@ import { useSession } from '../api/queries.ts'
 import { deliveryText } from '../text/delivery.ts'
 import { deskText } from '../text/desk.ts'
 import { invoicesText } from '../text/invoices.ts'
+import { remindersText } from '../text/reminders.ts'
 import { useText } from '../text/text.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -26,6 +28,7 @@ export const usePaletteCommands = (): readonly PaletteCommand[] => {
   const text = useText(deskText)
   const { filters } = useText(deliveryText)
   const { tabNames: invoiceTabs } = useText(invoicesText)
+  const { open: openReminders } = useText(remindersText)
   const { undo: items, preferences } = useSession()
   const latest = items.find((item) => item.open)
   const other = preferences.language === 'zh' ? 'en' : 'zh'
@@ -37,6 +40,7 @@ export const usePaletteCommands = (): readonly PaletteCommand[] => {
       keys,
       run: () => goTo(screen),
     })),
+    { id: 'inbox', label: openReminders, icon: 'notices', keys: 'g n', run: openInbox },
     {
       id: 'overdue',
       label: filters.dueOptions.overdue,

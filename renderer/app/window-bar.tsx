@@ -1,4 +1,5 @@
-// The 40 px on top instead of a title bar: brand, shops, search, import, undo, person, the window's own buttons.
+// The 40 px on top instead of a title bar: brand, shops, search, import, undo, bell, person, the window's own buttons.
+import { Bell } from '../features/reminders/bell.tsx'
 import { openPanel } from '../actions/panels.ts'
 import { deskText } from '../text/desk.ts'
 import { useText } from '../text/text.ts'
@@ -31,6 +32,7 @@ export function WindowBar() {
         {text.import}
       </button>
       <UndoMenu />
+      <Bell />
       <PersonSwitch />
       <WindowKeys />
     </header>

@@ -61,15 +61,19 @@ export const usePlacement = (
       )
       element.dataset['side'] = placed.side
     }
+    // Scrolling inside the panel moves nothing, and measuring anew would take it back to its top.
+    const onScroll = ({ target }: Event): void => {
+      if (!(target instanceof Node) || panel.current?.contains(target) !== true) update()
+    }
     update()
     const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(update)
     if (panel.current !== null) observer?.observe(panel.current)
     window.addEventListener('resize', update)
-    window.addEventListener('scroll', update, true)
+    window.addEventListener('scroll', onScroll, true)
     return () => {
       observer?.disconnect()
       window.removeEventListener('resize', update)
-      window.removeEventListener('scroll', update, true)
+      window.removeEventListener('scroll', onScroll, true)
     }
   }, [anchor, align, onLost])
   return panel

@@ -105,7 +105,7 @@ const clausesOf = (
     case 'required':
       return [...requiredBy(state, pack), 'A-FIN']
     case 'balance':
-      return about.flatMap(({ citing }) => citing)
+      return about.length === 0 ? ['D4'] : about.flatMap(({ citing }) => citing)
     case 'points':
       return [
         'A19',

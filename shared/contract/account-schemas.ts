@@ -7,6 +7,13 @@ const by = z.enum(['customer', 'provider', 'operations', 'platform'])
 const fields = z.record(z.string().max(100), z.unknown())
 const command = z.string().min(1).max(100)
 
+const facts = ['required', 'balance', 'points', 'standing', 'exposure', 'reset', 'cloud-share'] as const
+const subject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('clock'), obligation: command, of: z.string().max(200).nullable() }),
+  z.strictObject({ kind: z.literal('refusal'), command, by }),
+  z.strictObject({ kind: z.literal('fact'), subject: z.enum(facts) }),
+])
+
 export type AccountSchemas = { readonly [N in keyof AccountCalls]: z.ZodType<AccountCalls[N]['input']> }
 
 export const accountSchemas: AccountSchemas = {
@@ -19,8 +26,9 @@ export const accountSchemas: AccountSchemas = {
   }),
   'account.perform': z.strictObject({ shopId: part.id, command, with: fields }),
   'account.record-fact': z.strictObject({ shopId: part.id, command, by, occurredAt: part.atInstant, with: fields }),
+  'account.basis': z.strictObject({ shopId: part.id, subject }),
   'account.what-if': z.strictObject({
     shopId: part.id,
-    steps: z.array(z.strictObject({ command, by, at: part.atInstant, with: fields })).max(20),
+    steps: z.array(z.strictObject({ command, by, at: part.atInstant.nullable(), with: fields })).max(20),
   }),
 }

@@ -9,7 +9,7 @@ import type { Complaint, Document, Product } from '../listing/state.ts'
 import type { AccountObligation } from '../packs/account-clocks.ts'
 import type { ViolationType } from '../packs/violations.ts'
 import type { Violation } from '../standing/state.ts'
-import type { RefusalReason } from './basis.ts'
+import type { AccountBasisSubject, Basis, RefusalReason } from './basis.ts'
 import type { Verdict } from './outcomes.ts'
 
 /** One shop in one line: the safety card. `summary` null: nobody has opened its account here yet. */
@@ -18,6 +18,13 @@ export interface AccountRow {
   readonly summary: AccountSummary | null
   /** The clock that runs out first. */
   readonly next: AccountObligation | null
+  /** What its marketplace asks for by category today, the lowest first (D3, W5). */
+  readonly depositTable: readonly CategoryDeposit[]
+}
+
+export interface CategoryDeposit {
+  readonly id: string
+  readonly requiredFen: Fen
 }
 
 /** One entry of the account's log, in the order of the fold. */
@@ -42,6 +49,9 @@ export interface AccountDetail {
   readonly at: Instant
   readonly obligations: readonly AccountObligation[]
   readonly categories: readonly { readonly id: string; readonly requiredFen: Fen; readonly known: boolean }[]
+  /** What the platform may demand after too many deductions (A9.5.4). */
+  readonly surchargeFen: Fen
+  readonly displayClosedSince: Instant | null
   readonly ledger: readonly LedgerEntry[]
   readonly violations: readonly Violation[]
   readonly products: Readonly<Record<string, Product>>
@@ -57,7 +67,8 @@ export interface AccountDetail {
 export interface SupposedStep {
   readonly command: string
   readonly by: Actor
-  readonly at: Instant
+  /** Null: now. */
+  readonly at: Instant | null
   readonly with: Readonly<Record<string, unknown>>
 }
 
@@ -92,5 +103,7 @@ export interface AccountCalls {
     { shopId: string; command: string; by: Actor; occurredAt: Instant; with: Fields },
     Verdict
   >
+  /** Null where there is nothing to explain: no such clock, a command that is open. */
+  'account.basis': Call<{ shopId: string; subject: AccountBasisSubject }, Basis | null>
   'account.what-if': Call<{ shopId: string; steps: readonly SupposedStep[] }, WhatIfAnswer>
 }

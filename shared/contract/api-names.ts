@@ -72,7 +72,12 @@ const served: Readonly<Record<ApiName, true>> = {
   'account.open': true,
   'account.perform': true,
   'account.record-fact': true,
+  'account.basis': true,
   'account.what-if': true,
+  'reminder.list': true,
+  'reminder.see': true,
+  'reminder.dismiss': true,
+  'reminder.snooze': true,
   'invoice.page': true,
   'invoice.get': true,
   'invoice.check': true,
@@ -94,6 +99,10 @@ const served: Readonly<Record<ApiName, true>> = {
   'packs.export': true,
   'packs.import': true,
   'packs.run-scenarios': true,
+  'report.get': true,
+  'report.rows': true,
+  'report.export': true,
+  'report.print': true,
 }
 
 /** In the order of `Api`. */

@@ -8,6 +8,8 @@ import type * as desk from './desk.ts'
 import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.ts'
 import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
+import type { OpenTarget, ReminderCalls } from './reminders.ts'
+import type { ReportCalls } from './reports.ts'
 import type { OrderDetail } from './order-detail.ts'
 import type { PackCalls } from './packs.ts'
 import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
@@ -60,7 +62,7 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api extends InvoiceCalls, AccountCalls, PackCalls {
+export interface Api extends InvoiceCalls, AccountCalls, ReminderCalls, ReportCalls, PackCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */
@@ -228,10 +230,12 @@ export interface CallError {
 export type Push =
   | {
       readonly kind: 'changed'
-      readonly topics: readonly ('orders' | 'accounts' | 'session' | 'imports' | 'settings')[]
+      readonly topics: readonly ('orders' | 'accounts' | 'session' | 'imports' | 'settings' | 'reminders')[]
     }
   | { readonly kind: 'automatic'; readonly events: number; readonly latest: Instant }
   | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
+  /** A notification or the tray was clicked: the page shows what it was about. */
+  | { readonly kind: 'open'; readonly target: OpenTarget }
 
 /** What the preload exposes to the page as `window.desk`. */
 export interface DeskBridge {

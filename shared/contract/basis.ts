@@ -1,4 +1,5 @@
 // 依据: why the app says what it says. Data only; the renderer words it from the clause texts.
+import type { AccountFact } from '../account/explain.ts'
 import type { Fen } from '../kernel/fen.ts'
 import type { Instant } from '../kernel/instant.ts'
 
@@ -69,6 +70,7 @@ export interface FactBasis {
     | 'freight'
     | 'invoiceLock'
     | 'invoiceable'
+    | AccountFact
   readonly clauses: readonly string[]
   readonly events: readonly { readonly type: string; readonly at: Instant; readonly citing: readonly string[] }[]
   readonly range: { readonly minFen: Fen; readonly maxFen: Fen } | null
@@ -84,7 +86,17 @@ export type BasisSubject =
       readonly command: string
       readonly by: 'customer' | 'provider' | 'operations' | 'platform'
     }
-  | { readonly kind: 'fact'; readonly subject: FactBasis['subject'] }
+  | { readonly kind: 'fact'; readonly subject: Exclude<FactBasis['subject'], AccountFact> }
+
+/** What may be asked of a shop's account. `of` names the product, document or complaint; null for the deposit. */
+export type AccountBasisSubject =
+  | { readonly kind: 'clock'; readonly obligation: string; readonly of: string | null }
+  | {
+      readonly kind: 'refusal'
+      readonly command: string
+      readonly by: 'customer' | 'provider' | 'operations' | 'platform'
+    }
+  | { readonly kind: 'fact'; readonly subject: AccountFact }
 
 /** A clause as the app shows it. */
 export interface ClauseText {

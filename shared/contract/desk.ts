@@ -2,6 +2,7 @@
 import type { Goods } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Duration } from '../kernel/duration.ts'
+import type { ReminderSetting } from '../remind/setting.ts'
 import type { FillInItem, QueueRow, QueueTab } from './rows.ts'
 
 export interface Marketplace {
@@ -69,6 +70,7 @@ export interface Preferences {
   readonly attachmentsPerAct: number
   readonly dailyBackup: boolean
   readonly backupFolder: string | null
+  readonly reminders: ReminderSetting
 }
 
 export interface SavedView {
@@ -112,6 +114,14 @@ export interface Badges {
   readonly invoices: number
   /** One of them is overdue, or was refunded after it was issued. */
   readonly invoicesRisk: boolean
+  /** What the accounts oblige us to: a deposit to top up, a change to report, a complaint to answer. */
+  readonly compliance: number
+  /** One of them is overdue, or it is about the deposit or a complaint. */
+  readonly complianceRisk: boolean
+  /** Reminders nobody has seen yet, of those shown to whoever sits here. */
+  readonly inbox: number
+  /** One of them was missed. */
+  readonly inboxRisk: boolean
 }
 
 export interface UndoItem {

@@ -7,6 +7,8 @@ import { rowVerdicts } from './imports.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { packSchemas } from './pack-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
+import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
+import { reportSchemas } from './report-schemas.ts'
 import * as part from './schema-parts.ts'
 
 const nothing = z.null()
@@ -81,6 +83,7 @@ const preferences = z.strictObject({
   attachmentsPerAct: z.int().min(1).max(200).exactOptional(),
   dailyBackup: z.boolean().exactOptional(),
   backupFolder: z.string().min(1).max(4000).nullable().exactOptional(),
+  reminders: reminderSetting.exactOptional(),
 })
 
 const savedState = z.record(z.string().max(60), z.json())
@@ -224,4 +227,6 @@ export const inputSchemas: InputSchemas = {
   ...invoiceSchemas,
   ...accountSchemas,
   ...packSchemas,
+  ...reminderSchemas,
+  ...reportSchemas,
 }

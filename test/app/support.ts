@@ -10,10 +10,11 @@ import type { Instant } from '../../shared/kernel/instant.ts'
 import { makeHandlers } from '../../electron/app/handlers.ts'
 import type { Handlers } from '../../electron/app/handlers.ts'
 import { DeskHost } from '../../electron/app/host.ts'
-import type { Native } from '../../electron/app/native.ts'
+import type { Alerts, Native, Notice } from '../../electron/app/native.ts'
 import type { Desk } from '../../electron/app/desk.ts'
 import { projectOrder } from '../../electron/app/project-order.ts'
 import { systemClock } from '../../electron/platform/clock.ts'
+import type { Clock } from '../../electron/platform/clock.ts'
 import type { ErrorLog } from '../../electron/platform/log.ts'
 import { makeIds } from '../../electron/platform/ids.ts'
 import { findDrift } from '../../electron/store/drift-check.ts'
@@ -44,6 +45,9 @@ export interface TestDesk {
   readonly host: DeskHost
   readonly picking: Picking
   readonly native: Native
+  /** What the system was asked to show, and what the app's icon counted. */
+  readonly notices: Notice[]
+  readonly badges: number[]
   readonly pushes: Push[]
   readonly errors: { where: string; error: unknown }[]
   /** Through the schema, as the page's calls come. */
@@ -52,7 +56,8 @@ export interface TestDesk {
   readonly moveTo: (written: string) => Promise<void>
 }
 
-const nativeOf = (picking: Picking): Native => ({
+const nativeOf = (picking: Picking, alerts: Alerts): Native => ({
+  ...alerts,
   pickFiles: async () => picking.files,
   pickFolder: async () => picking.folder,
   pickSavePlace: async (suggested) => (picking.place === null ? null : path.join(picking.place, suggested)),
@@ -84,22 +89,32 @@ export interface TestSetting {
   readonly db?: string | null
   readonly practice?: boolean
   readonly today?: string | null
+  /** The machine's own. */
+  readonly clock?: Clock
 }
 
 /** A host that was only made, not started: what the app is before it opens anything. */
-export const newHost = ({ folder = newFolder(), db = null, practice = true, today = null }: TestSetting = {}) => {
+export const newHost = (setting: TestSetting = {}) => {
+  const { folder = newFolder(), db = null, practice = true, today = null, clock = systemClock() } = setting
   const pushes: Push[] = []
   const errors: { where: string; error: unknown }[] = []
   const log: ErrorLog = { write: (where, error) => void errors.push({ where, error }) }
+  const notices: Notice[] = []
+  const badges: number[] = []
+  const alerts: Alerts = {
+    notify: (notice) => void notices.push(notice),
+    showBadge: (unseen) => void badges.push(unseen),
+  }
   const host = new DeskHost({
     folder,
     db,
     practice,
     today: today === null ? null : at(today),
-    clock: systemClock(),
+    clock,
     device: 'test-desk',
     log,
     push: (notice) => void pushes.push(notice),
+    alerts,
   })
   opened.push(host)
   const picking: Picking = {
@@ -110,13 +125,25 @@ export const newHost = ({ folder = newFolder(), db = null, practice = true, toda
     printed: [],
     prints: true,
   }
-  const native = nativeOf(picking)
+  const native = nativeOf(picking, alerts)
   const handlers: Handlers = makeHandlers(host, native)
   const call: TestDesk['call'] = async (name, input) => handlers[name](inputSchemas[name].parse(input))
   const moveTo = async (written: string): Promise<void> => {
     await call('practice.move-today', { to: at(written) })
   }
-  return { folder, host, picking, native, pushes, errors, call, desk: () => host.desk(), moveTo } satisfies TestDesk
+  return {
+    folder,
+    host,
+    picking,
+    native,
+    notices,
+    badges,
+    pushes,
+    errors,
+    call,
+    desk: () => host.desk(),
+    moveTo,
+  } satisfies TestDesk
 }
 
 export const START = '2026-09-23T10:26+08:00'
@@ -136,6 +163,16 @@ const prepare = (file: string): void => {
     savePerson(db, { id: 'p-1', name: '陈立', role: 'service' })
   })
   store.close()
+}
+
+/** A desk with two shops that lives by the machine's clock. */
+export const newRealDesk = (clock: Clock): TestDesk => {
+  const folder = newFolder()
+  const db = path.join(folder, 'test.db')
+  prepare(db)
+  const made = newHost({ folder, db, practice: false, clock })
+  made.host.start()
+  return made
 }
 
 /** An empty desk with two shops and a today that can be moved. */

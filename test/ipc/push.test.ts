@@ -29,3 +29,18 @@ test('a burst becomes one notice of each kind, a frame later', () => {
   expect(sent.length).toBe(5)
   vi.useRealTimers()
 })
+
+test('of clicks on notifications the last is sent, after what changed', () => {
+  vi.useFakeTimers()
+  const sent: Push[] = []
+  const { push } = gatherPushes((notice) => void sent.push(notice))
+  push({ kind: 'open', target: { kind: 'inbox' } })
+  push({ kind: 'open', target: { kind: 'account', shopId: 'tencent:1' } })
+  push({ kind: 'changed', topics: ['reminders'] })
+  vi.advanceTimersByTime(20)
+  expect(sent).toEqual([
+    { kind: 'changed', topics: ['reminders'] },
+    { kind: 'open', target: { kind: 'account', shopId: 'tencent:1' } },
+  ])
+  vi.useRealTimers()
+})

@@ -7,6 +7,7 @@ import type { Session } from '../../shared/contract/desk.ts'
 import { queryClient } from '../../renderer/api/queries.ts'
 import { dismissToast } from '../../renderer/ui/toasts.ts'
 import { instant } from '../../shared/kernel/instant.ts'
+import { defaultReminders } from '../../shared/remind/setting.ts'
 
 /** jsdom has no media queries, and the desk asks for the system's theme as soon as it is loaded: import this file first. */
 window.matchMedia ??= (media: string): MediaQueryList => ({
@@ -76,9 +77,21 @@ export const session: Session = {
     attachmentsPerAct: 20,
     dailyBackup: true,
     backupFolder: null,
+    reminders: defaultReminders,
   },
   freshness: [],
-  badges: { delivery: 3, deliveryRisk: false, refunds: 2, fillIn: 3, invoices: 0, invoicesRisk: false },
+  badges: {
+    delivery: 3,
+    deliveryRisk: false,
+    refunds: 2,
+    fillIn: 3,
+    invoices: 0,
+    invoicesRisk: false,
+    compliance: 0,
+    complianceRisk: false,
+    inbox: 0,
+    inboxRisk: false,
+  },
   undo: [],
   calendarUntil: 2027,
   lastBackupAt: null,

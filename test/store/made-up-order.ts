@@ -149,5 +149,6 @@ export const project = (log: StreamLog): OrderProjection | null => {
       })),
     conflict: null,
     invoice: order.invoice ?? null,
+    course: { stays: [], duties: [] },
   }
 }

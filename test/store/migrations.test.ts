@@ -70,10 +70,12 @@ const withLogOnly = () => {
   return file
 }
 
-/** The last version that knew no invoices. */
+/** The last version that knew no invoices: its orders are kept as it kept them. */
 const BEFORE_INVOICES = 2
 
-/** A store of that version: its orders are kept as it kept them. */
+/** The last version whose reports weren't counted. */
+const BEFORE_DUTIES = 4
+
 const older = () => {
   const file = join(newFolder(), 'desk.db')
   const store = openAt(file, BEFORE_INVOICES)
@@ -88,12 +90,15 @@ const older = () => {
       const projection = project(readStream(db, stream))
       if (projection === null) throw new Error('an order that was told is there')
       const place = { id: n + 1, shop: 1, orderId: order.orderId, version: 1, lastAct: n + 1, updatedAt: by.recordedAt }
-      const { invoiced: _later, ...row } = rowOf(place, projection)
-      const columns = Object.keys(row)
+      const row = rowOf(place, projection)
       const raw = connectionOf(store.db).raw
+      const known = new Set(raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all('orders'))
+      const columns = Object.entries(row).filter(([name]) => known.has(name))
       raw
-        .prepare(`INSERT INTO orders (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-        .run(Object.values(row))
+        .prepare(
+          `INSERT INTO orders (${columns.map(([name]) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+        )
+        .run(columns.map(([, kept]) => kept))
       countTogether(db, [row])
       keepOrderText(db, row)
     }
@@ -102,7 +107,7 @@ const older = () => {
   return file
 }
 
-describe('a store without invoices', () => {
+describe('an older store', () => {
   it('is brought up, keeps its log, and lies beside as it was', () => {
     const file = older()
     const store = openAt(file)
@@ -115,8 +120,10 @@ describe('a store without invoices', () => {
     copy.close()
   })
 
-  it('has orders without an invoice, and nothing of them is read or made anew', () => {
+  it('asks for everything to be made from the log, which then holds what reports count', () => {
     const store = openAt(older())
+    expect(needsRebuild(store.db)).toBe(true)
+    Array.from(rebuild(store, project))
     expect(needsRebuild(store.db)).toBe(false)
     expect(findDrift(store.db, project)).toEqual([])
     const stream = orderStream(shop, 'A3')
@@ -131,13 +138,21 @@ describe('a store without invoices', () => {
   it('leaves nothing behind where a step fails', () => {
     const file = older()
     const raw = new Database(file)
-    raw.exec('CREATE TABLE invoice_text (stands INTEGER, in_the_way INTEGER)')
+    raw.exec('CREATE TABLE duties (stands INTEGER, in_the_way INTEGER)')
     raw.close()
-    expect(() => openAt(file)).toThrow(/invoice_text/)
+    expect(() => openAt(file)).toThrow(/duties/)
     const look = new Database(file)
-    expect(look.pragma('user_version', { simple: true })).toBe(BEFORE_INVOICES)
-    expect(look.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'invoices'").get()).toEqual({ n: 0 })
+    expect(look.pragma('user_version', { simple: true })).toBe(BEFORE_DUTIES)
+    expect(look.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'stays'").get()).toEqual({ n: 0 })
     look.close()
+  })
+
+  it('has no reminders yet, and has room for them', () => {
+    const file = join(newFolder(), 'desk.db')
+    openAt(file, 3).close()
+    const store = openAt(file)
+    expect(connectionOf(store.db).raw.prepare('SELECT count(*) AS n FROM reminders').get()).toEqual({ n: 0 })
+    expect(readdirSync(store.paths.backups).length).toBe(1)
   })
 })
 

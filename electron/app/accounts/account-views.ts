@@ -6,16 +6,20 @@ import { ledgerOf } from '../../../shared/account/ledger.ts'
 import { summariseAccount } from '../../../shared/account/summary.ts'
 import { whatIf } from '../../../shared/account/what-if.ts'
 import type { Supposed } from '../../../shared/account/what-if.ts'
-import type { AccountDetail, AccountLogEntry, AccountRow } from '../../../shared/contract/accounts.ts'
+import type { AccountDetail, AccountLogEntry, AccountRow, CategoryDeposit } from '../../../shared/contract/accounts.ts'
 import type { ApiInput, ApiOutput } from '../../../shared/contract/api.ts'
+import type { Shop } from '../../../shared/contract/desk.ts'
 import { categoryFen } from '../../../shared/deposit/required.ts'
+import type { AccountObligation } from '../../../shared/packs/account-clocks.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { undoneActs } from '../../../shared/kernel/history.ts'
 import { inForce } from '../../../shared/packs/versions.ts'
+import type { ReadDb } from '../../store/open.ts'
 import { listShops } from '../../store/settings/shops.ts'
 import { CallRefused } from '../call-refused.ts'
 import type { Desk } from '../desk.ts'
 import { personNames } from '../order-page.ts'
+import { rulesOf } from '../packs/rules.ts'
 import { isUndoable } from '../undoable.ts'
 import { accountInput } from './account-input.ts'
 import { readAccount } from './account-log.ts'
@@ -32,17 +36,36 @@ const accountAt = ({ store, clock }: Desk, shopId: string): Account | null => {
   return account === null ? null : seenAt(account, clock.now())
 }
 
-const rowOf = (shopId: string, account: Account | null, at: Instant): AccountRow => {
-  if (account === null) return { shopId, summary: null, next: null }
+const depositTable = (db: ReadDb, marketplace: string, at: Instant): readonly CategoryDeposit[] =>
+  Object.entries(inForce(rulesOf(db, marketplace).versions, at).parameters.depositByCategoryFen.value)
+    .map(([id, required]) => ({ id, requiredFen: required }))
+    .toSorted((a, b) => a.requiredFen - b.requiredFen)
+
+const rowOf = (
+  db: ReadDb,
+  { id, marketplace }: Pick<Shop, 'id' | 'marketplace'>,
+  account: Account | null,
+  at: Instant,
+): AccountRow => {
+  const table = depositTable(db, marketplace, at)
+  if (account === null) return { shopId: id, summary: null, next: null, depositTable: table }
   const { state, rules } = account
   const running = accountObligations(state, rules, at).filter(({ paused }) => !paused)
   const [next = null] = running.toSorted((a, b) => a.dueAt - b.dueAt)
-  return { shopId, summary: summariseAccount(state, rules, at), next }
+  return { shopId: id, summary: summariseAccount(state, rules, at), next, depositTable: table }
 }
 
 /** Every shop of the desk, in its order. */
 export const accountList = (desk: Desk): readonly AccountRow[] =>
-  listShops(desk.store.db).map(({ id }) => rowOf(id, accountAt(desk, id), desk.clock.now()))
+  listShops(desk.store.db).map((shop) => rowOf(desk.store.db, shop, accountAt(desk, shop.id), desk.clock.now()))
+
+/** What runs over all accounts, a clock that stands still left out. */
+export const accountDuties = (desk: Desk): readonly AccountObligation[] =>
+  listShops(desk.store.db).flatMap(({ id }) => {
+    const account = accountAt(desk, id)
+    if (account === null) return []
+    return accountObligations(account.state, account.rules, desk.clock.now()).filter(({ paused }) => !paused)
+  })
 
 const logOf = (desk: Desk, { log }: Account): readonly AccountLogEntry[] => {
   const nameOf = personNames(desk)
@@ -73,7 +96,7 @@ export const accountDetail = (desk: Desk, { shopId }: ApiInput<'account.get'>): 
   const { state, rules, log } = account
   const pack = inForce(rules.versions, at)
   return {
-    row: rowOf(shopId, account, at),
+    row: rowOf(desk.store.db, { id: shopId, marketplace: state.terms.marketplace }, account, at),
     openedAt: state.openedAt,
     at,
     obligations: accountObligations(state, rules, at),
@@ -81,6 +104,8 @@ export const accountDetail = (desk: Desk, { shopId }: ApiInput<'account.get'>): 
       const { amountFen, known } = categoryFen(id, pack)
       return { id, requiredFen: amountFen, known }
     }),
+    surchargeFen: pack.parameters.surchargeFen.value,
+    displayClosedSince: state.deposit.displayClosedSince,
     ledger: ledgerOf(log),
     violations: state.standing.violations,
     products: state.listing.products,
@@ -102,7 +127,8 @@ export const supposeOnAccount = (
   if (account === null) throw new CallRefused('not-found', shopId)
   const now = desk.clock.now()
   let last = now
-  const supposed = steps.map(({ command, by, at, with: fields }): Supposed => {
+  const supposed = steps.map(({ command, by, at: then, with: fields }): Supposed => {
+    const at = then ?? last
     if (at < last) throw new CallRefused('backwards')
     last = at
     return { name: command as Supposed['name'], by, at, input: accountInput(command, fields) }

@@ -2,6 +2,7 @@
 import type { AccountCalls } from '../../../shared/contract/accounts.ts'
 import type { ApiInput, ApiOutput } from '../../../shared/contract/api.ts'
 import type { Desk } from '../desk.ts'
+import { accountBasisOf } from './account-basis.ts'
 import { accountDetail, accountList, supposeOnAccount } from './account-views.ts'
 import { openAccount } from './open-account.ts'
 import { performOnAccount, recordOnAccount } from './perform-account.ts'
@@ -14,5 +15,6 @@ export const accountHandlers: AccountHandlers = {
   'account.open': openAccount,
   'account.perform': performOnAccount,
   'account.record-fact': recordOnAccount,
+  'account.basis': accountBasisOf,
   'account.what-if': supposeOnAccount,
 }

@@ -15,6 +15,7 @@ import type { Native } from '../native.ts'
 import { readPreferences } from '../preferences.ts'
 import { labelPages } from '../print/labels.ts'
 import type { Parcel } from '../print/parcel.ts'
+import { pagesIn, printed } from '../print/print-file.ts'
 import { printWords } from '../print/print-words.ts'
 import { shippingList } from '../print/shipping-list.ts'
 import { noteReveal } from '../reveal-contact.ts'
@@ -64,21 +65,6 @@ const parcelsOf = (desk: Desk, rows: readonly InvoiceRow[]): readonly Parcel[] =
   )
   ordersChanged(desk)
   return parcels
-}
-
-/** Pages of a PDF as Chromium writes it: one object each. */
-const pagesIn = (pdf: Uint8Array): number =>
-  Buffer.from(pdf)
-    .toString('latin1')
-    .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-
-const printed = async (desk: Desk, native: Native, html: string): Promise<Uint8Array | null> => {
-  try {
-    return await native.printToPdf(html)
-  } catch (error) {
-    desk.log.write('print', error)
-    return null
-  }
 }
 
 const nothing = (problem: Output['problem']): Output => ({ path: null, pages: 0, left: 0, problem })

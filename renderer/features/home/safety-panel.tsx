@@ -1,72 +1,16 @@
 // 我们安全吗: one sentence, then a line per shop; every number opens its rows.
-import type { Home, ShopSafety } from '../../../shared/contract/desk.ts'
-import { goTo, showInvoices, showQueue } from '../../actions/navigation.ts'
-import { useSession } from '../../api/queries.ts'
-import { count as figures } from '../../text/format.ts'
+import type { AccountRow } from '../../../shared/contract/accounts.ts'
+import type { Home } from '../../../shared/contract/desk.ts'
+import { dayEndingAt, startOfDay } from '../../../shared/kernel/civil.ts'
+import { showInvoices, showQueue } from '../../actions/navigation.ts'
+import { SafetyTable } from '../../actions/safety-table.tsx'
+import { useRead, useSession } from '../../api/queries.ts'
+import { complianceText } from '../../text/compliance.ts'
+import { isoDate, money } from '../../text/format.ts'
 import { homeText } from '../../text/home.ts'
-import { useLanguage, useText } from '../../text/text.ts'
-import { MarketMark } from '../../ui/marks.tsx'
+import { useText } from '../../text/text.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Tag } from '../../ui/tag.tsx'
-
-function Count({ n, risk = false, label, onPress }: { n: number; risk?: boolean; label: string; onPress: () => void }) {
-  if (n === 0) return <span className="fg-3">0</span>
-  return (
-    <button
-      type="button"
-      className={risk ? 'home-count is-risk' : 'home-count'}
-      aria-label={`${label} ${n}`}
-      onClick={onPress}
-    >
-      {figures(n)}
-    </button>
-  )
-}
-
-function ShopRow({ line }: { line: ShopSafety }) {
-  const { safety } = useText(homeText)
-  const language = useLanguage()
-  const { shops, marketplaces } = useSession()
-  const shop = shops.find(({ id }) => id === line.shopId)
-  const market = marketplaces.find(({ id }) => id === shop?.marketplace)
-  const filter = { shops: [line.shopId] }
-  return (
-    <tr>
-      <td>
-        <span className="home-shop">
-          <MarketMark char={market?.mark ?? '?'} name={market?.name[language] ?? ''} />
-          <b className="ellipsis">{shop?.name ?? line.shopId}</b>
-        </span>
-      </td>
-      <td>
-        <Count n={line.openOrders} label={safety.columns.open} onPress={() => showQueue({ filter })} />
-      </td>
-      <td>
-        <Count
-          n={line.overdue}
-          risk
-          label={safety.columns.overdue}
-          onPress={() => showQueue({ filter: { ...filter, overdue: true } })}
-        />
-      </td>
-      <td>
-        {market?.hasAppeals === false ? (
-          <span className="fg-3">—</span>
-        ) : (
-          <Count
-            n={line.appealable}
-            risk
-            label={safety.columns.appealable}
-            onPress={() => showQueue({ filter: { ...filter, appealable: true } })}
-          />
-        )}
-      </td>
-      <td>
-        <Count n={line.fillIn} label={safety.columns.fillIn} onPress={() => goTo('fill-in')} />
-      </td>
-    </tr>
-  )
-}
 
 /** Facts against the rules have a filter of their own; conflicts and unknown stages say so on their order. */
 function Waiting({ waiting }: { waiting: Home['waiting'] }) {
@@ -102,11 +46,37 @@ function InvoicesDue({ invoices: { due, overdue } }: Pick<Home, 'invoices'>) {
   )
 }
 
+/** What of the accounts makes the answer no, the gravest first. */
+const useAccountRisks = (accounts: readonly AccountRow[]): readonly string[] => {
+  const { sentence } = useText(complianceText).safety
+  const { shops } = useSession()
+  return accounts.flatMap(({ shopId, summary }) => {
+    if (summary === null) return []
+    const name = shops.find(({ id }) => id === shopId)?.name ?? shopId
+    const { standing, deposit, points, openComplaints } = summary
+    const by = deposit.topUp === null ? null : `${isoDate(startOfDay(dayEndingAt(deposit.topUp.dueAt)))} 24:00`
+    return [
+      standing === 'expelled' ? sentence.expelled(name) : null,
+      standing === 'display-closed' ? sentence.closed(name) : null,
+      standing === 'active' && deposit.topUp !== null ? sentence.short(name, money(deposit.shortfallFen), by) : null,
+      standing === 'active' && points.total * 2 >= points.limit
+        ? sentence.points(name, points.total, points.limit)
+        : null,
+      openComplaints > 0 ? sentence.complaints(openComplaints) : null,
+    ].filter((part) => part !== null)
+  })
+}
+
 export function SafetyPanel({ home }: { home: Home }) {
   const { safety } = useText(homeText)
+  const { data: accounts = [] } = useRead('account.list', null)
+  const shown = accounts.filter(({ shopId }) => home.shops.some((line) => line.shopId === shopId))
   const overdue = home.shops.reduce((sum, shop) => sum + shop.overdue, 0)
   const appealable = home.radar.now.total
-  const risk = overdue > 0 || appealable > 0
+  const ofAccounts = useAccountRisks(shown)
+  const late = overdue > 0 || appealable > 0
+  const risk = late || ofAccounts.length > 0
+  const said = [...(late ? [safety.risk(overdue, appealable)] : []), ...ofAccounts].join('；')
   return (
     <Panel
       title={safety.title}
@@ -116,7 +86,7 @@ export function SafetyPanel({ home }: { home: Home }) {
           {risk ? safety.atRisk : safety.fine}
         </Tag>
       }
-      note={risk ? safety.risk(overdue, appealable) : safety.safe}
+      note={<span title={said}>{risk ? said : safety.safe}</span>}
       more={
         <>
           <InvoicesDue invoices={home.invoices} />
@@ -124,22 +94,7 @@ export function SafetyPanel({ home }: { home: Home }) {
         </>
       }
     >
-      <table className="home-safety">
-        <thead>
-          <tr>
-            {Object.values(safety.columns).map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {home.shops.map((line) => (
-            <ShopRow key={line.shopId} line={line} />
-          ))}
-        </tbody>
-      </table>
+      <SafetyTable shops={home.shops} accounts={shown} />
     </Panel>
   )
 }

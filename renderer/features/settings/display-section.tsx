@@ -1,4 +1,4 @@
-// 显示与提醒: language, theme, row height, when a deadline takes a colour, how large attachments may be.
+// 显示: language, theme, row height, when a deadline takes a colour, how large attachments may be.
 import type { SettingsView } from '../../../shared/contract/api.ts'
 import type { Preferences } from '../../../shared/contract/desk.ts'
 import { settingsText } from '../../text/settings.ts'

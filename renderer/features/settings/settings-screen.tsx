@@ -18,6 +18,7 @@ import { ChecklistsSection } from './checklists-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { PacksSection } from './packs/packs-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { RemindersSection } from './reminders-section.tsx'
 import { ShopsSection } from './shops-section.tsx'
 import { TemplatesSection } from './templates-section.tsx'
 
@@ -30,6 +31,7 @@ const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => Re
   packs: () => <PacksSection />,
   templates: (settings) => <TemplatesSection settings={settings} />,
   checklists: (settings) => <ChecklistsSection settings={settings} />,
+  reminders: (settings) => <RemindersSection setting={settings.preferences.reminders} />,
   backup: (settings) => <BackupSection settings={settings} />,
   audit: () => <AuditSection />,
   display: (settings) => <DisplaySection settings={settings} />,

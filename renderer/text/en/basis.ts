@@ -15,6 +15,10 @@ export const basis: typeof zh = {
     'target.deliver': 'Own target: deliver',
     'invoice.issue': 'Issue the invoice',
     'invoice.reverse': 'Reverse the invoice',
+    'deposit.replenish': 'Top the deposit up',
+    'product.sell': 'Sell the product',
+    'document.report': 'Report the change',
+    'complaint.answer': 'Answer the complaint',
   },
   limits: {
     'requirement.confirm': 'To confirm',
@@ -25,6 +29,10 @@ export const basis: typeof zh = {
     'target.deliver': 'Target: deliver',
     'invoice.issue': 'To issue',
     'invoice.reverse': 'To reverse',
+    'deposit.replenish': 'To top up',
+    'product.sell': 'Idle',
+    'document.report': 'To report',
+    'complaint.answer': 'To answer',
   },
   events: {
     'order.opened': 'Paid',

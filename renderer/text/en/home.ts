@@ -33,7 +33,7 @@ export const home: typeof zh = {
         .join(', '),
     atRisk: 'At risk',
     fine: 'Calm',
-    columns: { shop: 'Shop', open: 'Open', overdue: 'Overdue', appealable: 'May appeal', fillIn: 'To fill in' },
+    columns: { overdue: 'Overdue', appealable: 'May appeal' },
     waiting: (parts) => `Waiting for a person: ${parts.join(', ')}`,
     flagged: (n) => `${count(n)} facts against the rules`,
     conflicts: (n) => `${count(n)} differ from the list`,

@@ -15,6 +15,10 @@ export const basis = {
     'target.deliver': '本店目标：提交验收',
     'invoice.issue': '开票',
     'invoice.reverse': '发票冲红',
+    'deposit.replenish': '补足保证金',
+    'product.sell': '商品成交',
+    'document.report': '申报资料变更',
+    'complaint.answer': '答复投诉',
   } as Readonly<Record<string, string>>,
   limits: {
     'requirement.confirm': '确认时限',
@@ -25,6 +29,10 @@ export const basis = {
     'target.deliver': '目标交付',
     'invoice.issue': '开票时限',
     'invoice.reverse': '冲红',
+    'deposit.replenish': '补足时限',
+    'product.sell': '滞销下架',
+    'document.report': '申报时限',
+    'complaint.answer': '答复时限',
   } as Readonly<Record<string, string>>,
   events: {
     'order.opened': '付款',

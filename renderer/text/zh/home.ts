@@ -30,7 +30,7 @@ export const home = {
         .join('，'),
     atRisk: '有风险',
     fine: '平稳',
-    columns: { shop: '店铺', open: '在办', overdue: '我方逾期', appealable: '客户可申诉', fillIn: '待回填' },
+    columns: { overdue: '我方逾期', appealable: '客户可申诉' },
     waiting: (parts: readonly string[]): string => `等人处理：${parts.join('，')}`,
     flagged: (n: number): string => `${count(n)} 条与规则不符的记录`,
     conflicts: (n: number): string => `${count(n)} 单与清单不一致`,

@@ -106,7 +106,6 @@ describe('the manager', () => {
     expect(screen.getByText('2 单我方逾期，4 单客户此刻可申诉')).toBeTruthy()
   })
   test.each([
-    ['在办 9', { shops: ['tencent:1001'] }],
     ['我方逾期 2', { shops: ['tencent:1001'], overdue: true }],
     ['客户可申诉 4', { shops: ['tencent:1001'], appealable: true }],
   ])('%s opens its orders', async (name, filter) => {

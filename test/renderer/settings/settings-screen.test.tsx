@@ -72,9 +72,10 @@ test('sections stand at the side and arrows lead through them', async () => {
     '人员',
     '模板',
     '清单',
+    '提醒',
     '备份与恢复',
     '审计',
-    '显示与提醒',
+    '显示',
     '关于',
   ])
   nav.getByRole('button', { name: '店铺与商品' }).focus()

@@ -25,4 +25,4 @@ BEFORE UPDATE OF seq, id, marketplace, effective_from, json, hash, taken_at, tak
 END;
 `
 
-export const migration0004: Migration = { version: 4, sql: packVersions }
+export const migration0006: Migration = { version: 6, sql: packVersions }

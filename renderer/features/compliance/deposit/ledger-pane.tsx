@@ -1,0 +1,94 @@
+// The tab 保证金流水: the balance over time against what was required, then every movement with its cause and clauses.
+import type { AccountDetail } from '../../../../shared/contract/accounts.ts'
+import { accountActs } from '../../../actions/account-acts.ts'
+import { clauseBasis } from '../../../actions/basis.ts'
+import { accountText } from '../../../text/account.ts'
+import { complianceText } from '../../../text/compliance.ts'
+import { fullDateTime, money } from '../../../text/format.ts'
+import { useText } from '../../../text/text.ts'
+import { classNames } from '../../../ui/class-names.ts'
+import { ClauseChip } from '../../../ui/marks.tsx'
+import { Panel } from '../../../ui/panel.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import { ActButton } from '../act-button.tsx'
+import { BalanceChart } from './balance-chart.tsx'
+import { DepositMenu } from './deposit-menu.tsx'
+
+type Entry = AccountDetail['ledger'][number]
+
+function Row({ entry }: { entry: Entry }) {
+  const { ledger } = useText(complianceText)
+  const { events } = useText(accountText)
+  const { at, type, reason, changeFen, balanceFen, requiredFen, citing, superseded } = entry
+  return (
+    <tr className={classNames(superseded && 'is-superseded')} title={superseded ? ledger.superseded : undefined}>
+      <td className="mono fg-2">{fullDateTime(at)}</td>
+      <td>{events[type] ?? type}</td>
+      <td className="is-words">
+        {reason === null ? '' : (ledger.reasons[reason] ?? reason)}{' '}
+        {citing.map((id) => (
+          <ClauseChip key={id} id={id} source={clauseBasis(id)} />
+        ))}
+      </td>
+      <td className="is-figure">{changeFen > 0 ? `+${money(changeFen)}` : money(changeFen)}</td>
+      <td className="is-figure">{money(balanceFen)}</td>
+      <td className="is-figure fg-2">{money(requiredFen)}</td>
+    </tr>
+  )
+}
+
+function LedgerTable({ entries }: { entries: readonly Entry[] }) {
+  const {
+    ledger: { columns, title },
+  } = useText(complianceText)
+  return (
+    <table className="compliance-table" aria-label={title}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.at}</th>
+          <th scope="col">{columns.type}</th>
+          <th scope="col">{columns.reason}</th>
+          {[columns.change, columns.balance, columns.required].map((label) => (
+            <th key={label} scope="col" className="is-figure">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Row key={entry.eventId} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function LedgerPane({ account }: { account: AccountDetail }) {
+  const { ledger: text } = useText(complianceText)
+  const newestFirst = account.ledger.toReversed()
+  return (
+    <Panel
+      title={text.title}
+      padded={false}
+      className="compliance-whole"
+      note={text.total(newestFirst.length)}
+      more={
+        <>
+          <ActButton account={account} act={accountActs.pay} icon="add" />
+          <ActButton account={account} act={accountActs.deduct} />
+          <DepositMenu account={account} />
+        </>
+      }
+    >
+      {newestFirst.length === 0 ? (
+        <EmptyState title={text.empty.title} text={text.empty.text} icon="compliance" />
+      ) : (
+        <>
+          <BalanceChart account={account} />
+          <LedgerTable entries={newestFirst} />
+        </>
+      )}
+    </Panel>
+  )
+}

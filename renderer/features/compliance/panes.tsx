@@ -1,0 +1,21 @@
+// What each tab shows of an account that is open here. A tab without a line here isn't offered.
+import type { AccountDetail } from '../../../shared/contract/accounts.ts'
+import type { ComplianceTab } from '../../actions/navigation.ts'
+import { CasesPane } from './cases/cases-pane.tsx'
+import { LedgerPane } from './deposit/ledger-pane.tsx'
+import { OverviewPane } from './overview/overview-pane.tsx'
+
+export interface PaneProps {
+  readonly account: AccountDetail
+}
+
+export const panes: Readonly<Partial<Record<ComplianceTab, (props: PaneProps) => React.ReactNode>>> = {
+  overview: OverviewPane,
+  ledger: LedgerPane,
+  cases: CasesPane,
+}
+
+/** What waits on a tab: shown as its count. */
+export const waitingOn: Readonly<Partial<Record<ComplianceTab, (account: AccountDetail) => number>>> = {
+  cases: ({ violations }) => violations.filter(({ withdrawnAt }) => withdrawnAt === null).length,
+}

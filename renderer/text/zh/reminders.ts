@@ -1,0 +1,52 @@
+// 提醒: the inbox behind the bell, and when one wants to be reminded.
+import { count } from '../format.ts'
+
+export const reminders = {
+  title: '提醒',
+  open: '打开提醒',
+  unseen: (n: number): string => (n === 0 ? '没有未读' : `未读 ${count(n)} 条`),
+  list: '提醒列表',
+  groups: { unseen: '未读', today: '今天', earlier: '更早' },
+  todo: {
+    'requirement.confirm': '确认需求',
+    'result.submit': '提交验收',
+    'target.confirm': '确认需求（目标）',
+    'target.deliver': '提交验收（目标）',
+    'invoice.issue': '开票',
+    'deposit.replenish': '补足保证金',
+    'product.sell': '商品三个月无订单将下架',
+    'document.report': '报备资质变更',
+    'complaint.answer': '答复投诉',
+  } as Readonly<Record<string, string>>,
+  about: (todo: string, subject: string): string => (subject === '' ? todo : `${todo} ${subject}`),
+  escalated: (person: string | null): string => (person === null ? '无人处理' : `无人处理 · ${person}`),
+  escalatedHint: (person: string | null): string =>
+    person === null ? '逾期后没有人处理，还没有指定负责人' : `逾期后没有人处理，负责人 ${person}`,
+  dismiss: '知道了',
+  hour: '1 小时后',
+  tomorrow: '明天 9:00',
+  later: '稍后提醒',
+  seeAll: '全部已读',
+  settings: '提醒设置',
+  putOff: (until: string): string => `${until} 再提醒`,
+  more: (n: number): string => `另有 ${count(n)} 条较早的没有列出`,
+  empty: { title: '没有提醒', text: '时限临近、逾期或没有人处理时，会在这里提醒；关掉期间的也会补上。' },
+  setting: {
+    intro: '只提醒轮到我方的时限。这是本工作台的提醒方式，不是云市场的条款。',
+    on: '开启提醒',
+    ladder: '到期前提醒（小时）',
+    ladderHint: '用逗号或空格隔开，最多 6 档，例如 72, 24, 4',
+    ladderBad: '请填 0.5 到 720 之间的数，最多 6 个',
+    quiet: '免打扰',
+    quietFrom: '免打扰开始',
+    quietTo: '免打扰结束',
+    quietHint:
+      '北京时间。落在这段里的提醒改到之后、但仍在到期前；来不及就提前。不足 4 小时的时限（如 30 分钟内答复投诉）不受限制。',
+    timeBad: '请写成 22:00',
+    workdays: '只在工作日提醒（含调休上班）',
+    escalate: '逾期多久无人处理，提醒主管（小时）',
+    escalateHint: '留空就不提醒主管。投诉逾期立即提醒主管。',
+    escalateBad: '请填 0 到 720，或留空',
+    saved: '已保存提醒设置',
+  },
+}
