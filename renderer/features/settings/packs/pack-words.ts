@@ -2,6 +2,7 @@
 import type { FaultKind, PackChange, PackFault, PackSource } from '../../../../shared/contract/packs.ts'
 import type { Duration } from '../../../../shared/kernel/duration.ts'
 import type { Fen } from '../../../../shared/kernel/fen.ts'
+import { accountText } from '../../../text/account.ts'
 import { yuan } from '../../../text/format.ts'
 import { packsText } from '../../../text/packs.ts'
 import { currentLanguage, textNow } from '../../../text/text.ts'
@@ -26,10 +27,8 @@ export const parameterWords = (name: string, value: unknown): string => {
   return kind === 'points' ? text.points(value) : text.times(value)
 }
 
-export const categoryWords = (id: string): string => {
-  const name = textNow(packsText).categories[id]
-  return name === undefined ? id : `${name} ${id}`
-}
+/** One that we don't know stands as it was typed. */
+export const categoryName = (id: string): string => textNow(accountText).categories[id] ?? id
 
 /** Origins are written in both languages, `中文 (English)`; one that isn't stands as it is. */
 export const originWords = (origin: string): string => {
@@ -49,8 +48,7 @@ export const pathWords = (path: readonly string[], typeName: (type: string) => s
   const [area, name = '', ...rest] = path
   const field = (key: string): string => paths[key] ?? key
   if (area === 'parameters') {
-    const inner =
-      name === 'depositByCategoryFen' ? rest.map((key) => paths[key] ?? categoryWords(key)) : rest.map(field)
+    const inner = name === 'depositByCategoryFen' ? rest.map((key) => paths[key] ?? categoryName(key)) : rest.map(field)
     return [names[name] ?? name, ...inner].join(SEPARATOR)
   }
   if (area === 'violations') {
@@ -65,7 +63,7 @@ const plainWords = (value: unknown): string => {
   if (value === undefined || value === null) return nothing
   if (typeof value === 'boolean') return value ? yes : no
   if (typeof value === 'string') return value
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map(categoryWords).join('、')
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.map(categoryName).join('、')
   return JSON.stringify(value)
 }
 

@@ -1,6 +1,13 @@
-// 规则包: the versions of each marketplace's rules on this desk.
-import { SectionHead } from '../section-parts.tsx'
+// 规则包: the versions of each marketplace's rules on this desk, one of them, or a new one from its draft to its taking.
+import { usePackPlace } from './pack-place.ts'
+import { DraftPage } from './draft-page.tsx'
+import { VersionPage } from './version-page.tsx'
+import { VersionsPage } from './versions-page.tsx'
+
+import './packs.css'
 
 export function PacksSection() {
-  return <SectionHead section="packs" />
+  const { shown, draft } = usePackPlace()
+  if (draft !== null) return <DraftPage draft={draft} />
+  return shown === null ? <VersionsPage /> : <VersionPage {...shown} />
 }
