@@ -9,7 +9,7 @@ import { packsText } from '../../../text/packs.ts'
 import { textNow, useText } from '../../../text/text.ts'
 import { ButtonAction, IconButton } from '../../../ui/button-action.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
-import { ClauseChip } from '../../../ui/marks.tsx'
+import { ClauseChip, InferredTag } from '../../../ui/marks.tsx'
 import { FieldError } from './field-error.tsx'
 import { newAmount, yuanTyped } from './pack-form.ts'
 import type { PackForm, TypedAmount } from './pack-form.ts'
@@ -88,7 +88,8 @@ function Row({ row, was, origin, clause, problems, onChange, onRemove }: RowProp
               disabled={isChanged}
               onChange={(confirmed) => onChange({ confirmed })}
             />
-            {row.confirmed ? text.confirmed : text.inferredStill}
+            {text.confirmed}
+            {!row.confirmed && <InferredTag />}
           </span>
         )}
       </td>

@@ -6,13 +6,14 @@ import { packsText } from '../../../text/packs.ts'
 import { textNow, useLanguage, useText } from '../../../text/text.ts'
 import type { Refusal, UnmetClause } from '../../../ui/basis-view.ts'
 import { ButtonAction } from '../../../ui/button-action.tsx'
+import { showDone } from '../../../ui/toasts.ts'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { DiffPane } from './diff-pane.tsx'
 import { EditPane } from './edit-pane.tsx'
 import { ImpactPane } from './impact-pane.tsx'
 import { refusalOf, takeVersion, unmetOf } from './pack-acts.ts'
 import { dayOfSource } from './pack-form.ts'
-import { changeDraft, draftSteps, leaveDraft } from './pack-place.ts'
+import { changeDraft, draftSteps, leaveDraft, returnTo } from './pack-place.ts'
 import type { DraftStep, PackDraft } from './pack-place.ts'
 import { faultWords } from './pack-words.ts'
 import { problemSentences } from './problem-words.ts'
@@ -71,6 +72,12 @@ function TakeButton({ draft, candidate }: { draft: PackDraft; candidate: Candida
   )
 }
 
+/** Nothing typed is lost by a slip: ten seconds to have it back. */
+const dropDraft = (draft: PackDraft): void => {
+  leaveDraft()
+  showDone(textNow(packsText).draft.dropped, () => returnTo(draft))
+}
+
 export function DraftPage({ draft }: { draft: PackDraft }) {
   const text = useText(packsText)
   const { marketplaces } = useSession()
@@ -97,7 +104,7 @@ export function DraftPage({ draft }: { draft: PackDraft }) {
           }))}
         />
         <span className="packs-head-acts">
-          <ButtonAction label={text.draft.cancel} onPress={leaveDraft} />
+          <ButtonAction label={text.draft.cancel} onPress={() => dropDraft(draft)} />
           <TakeButton draft={draft} candidate={candidate} />
         </span>
       </header>

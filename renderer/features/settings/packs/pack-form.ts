@@ -47,6 +47,11 @@ export interface PackForm {
 }
 
 let lastKey = 0
+/** So that rows added from now on differ from those of a form that was kept. */
+export const raiseKeys = ({ deposit, violations }: PackForm): void => {
+  lastKey = Math.max(lastKey, ...[...deposit, ...violations].map(({ key }) => key))
+}
+
 const nextKey = (): number => {
   lastKey += 1
   return lastKey

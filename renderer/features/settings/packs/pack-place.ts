@@ -1,5 +1,5 @@
 // Where a person is in the rule packs: the list, one version, or a draft with what was found out about it. It outlives the page,
-// so that an order opened from a report is come back from; it is kept nowhere else.
+// so that an order opened from a report is come back from; a draft outlives the desk too, see kept-draft.ts.
 import { create } from 'zustand'
 
 import type { ImpactReport, ImportedPack, PackSource, ScenarioResult } from '../../../../shared/contract/packs.ts'
@@ -51,6 +51,9 @@ export const startDraft = (draft: Pick<PackDraft, 'marketplace' | 'base' | 'form
   })
 
 export const leaveDraft = (): void => usePackPlace.setState(LIST)
+
+/** As it was left. */
+export const returnTo = (draft: PackDraft): void => usePackPlace.setState({ ...LIST, draft })
 
 export const changeDraft = (change: Partial<PackDraft>): void =>
   usePackPlace.setState(({ draft }) => (draft === null ? {} : { draft: { ...draft, ...change } }))

@@ -7,7 +7,7 @@ import { packsText } from '../../../text/packs.ts'
 import { settingsText } from '../../../text/settings.ts'
 import { textNow, useText } from '../../../text/text.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
-import { ClauseChip } from '../../../ui/marks.tsx'
+import { ClauseChip, InferredTag } from '../../../ui/marks.tsx'
 import type { DurationUnit } from '../duration.ts'
 import { FieldError } from './field-error.tsx'
 import { typedParameter } from './pack-form.ts'
@@ -122,7 +122,8 @@ function Row({ name, base, form, problems }: RowProps) {
               disabled={isChanged}
               onChange={(confirmed) => set({ ...typed, inferred: !confirmed })}
             />
-            {typed.inferred ? text.inferredStill : text.confirmed}
+            {text.confirmed}
+            {typed.inferred && <InferredTag />}
           </span>
         )}
       </td>

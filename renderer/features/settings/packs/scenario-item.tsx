@@ -4,8 +4,7 @@ import { commandLabel } from '../../../actions/words.ts'
 import { packsText } from '../../../text/packs.ts'
 import { useText } from '../../../text/text.ts'
 import { Tag } from '../../../ui/tag.tsx'
-
-const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+import { narrowed, writtenWords } from './scenario-words.ts'
 
 type Step = ScenarioResult['steps'][number]
 
@@ -14,18 +13,17 @@ function Differences({ step, n }: { step: Step; n: number }) {
   return (
     <li>
       <p>
-        {text.step(n)} · <span className="mono">{step.at}</span> ·{' '}
-        {step.command === null ? text.look : commandLabel(step.command)}
+        {text.step(n)} · {writtenWords(step.at)} · {step.command === null ? text.look : commandLabel(step.command)}
       </p>
       <dl className="packs-mismatch">
-        {step.mismatches.map(({ path, expected, actual }) => (
+        {step.mismatches.flatMap(narrowed).map(({ path, expected, actual }) => (
           <div key={path}>
             <dt className="mono">{path}</dt>
             <dd>
-              {text.expected} <code className="mono">{written(expected)}</code>
+              {text.expected} <code className="mono">{writtenWords(expected)}</code>
             </dd>
             <dd>
-              {text.actual} <code className="mono">{actual === undefined ? text.absent : written(actual)}</code>
+              {text.actual} <code className="mono">{writtenWords(actual)}</code>
             </dd>
           </div>
         ))}

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../../ui/states.tsx'
 import { SectionHead } from '../section-parts.tsx'
 import { FaultyFileNote } from './faults.tsx'
 import { exportVersion, importVersion, startFrom, takeBackVersion } from './pack-acts.ts'
+import { LeftDraft } from './left-draft.tsx'
 import { showVersion, usePackPlace } from './pack-place.ts'
 import { useManagerOnly } from './use-manager-only.ts'
 import { StatusTag, VersionOrigin } from './version-marks.tsx'
@@ -129,6 +130,7 @@ export function VersionsPage() {
           {text.onlyManager}
         </p>
       )}
+      {refusal === null && <LeftDraft />}
       {faulty !== null && <FaultyFileNote file={faulty} />}
       <Versions />
     </>
