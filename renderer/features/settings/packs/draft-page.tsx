@@ -1,9 +1,8 @@
 // A new version on its way: edited, compared, held against orders, accounts and scenarios, and then taken or dropped.
 import { useState } from 'react'
 
-import { useSession } from '../../../api/queries.ts'
 import { packsText } from '../../../text/packs.ts'
-import { textNow, useLanguage, useText } from '../../../text/text.ts'
+import { textNow, useText } from '../../../text/text.ts'
 import type { Refusal, UnmetClause } from '../../../ui/basis-view.ts'
 import { ButtonAction } from '../../../ui/button-action.tsx'
 import { showDone } from '../../../ui/toasts.ts'
@@ -18,6 +17,7 @@ import type { DraftStep, PackDraft } from './pack-place.ts'
 import { faultWords } from './pack-words.ts'
 import { problemSentences } from './problem-words.ts'
 import { ScenariosPane } from './scenarios-pane.tsx'
+import { useMarketName } from './use-market.ts'
 import { useCandidate } from './use-candidate.ts'
 import type { Candidate } from './use-candidate.ts'
 
@@ -80,8 +80,7 @@ const dropDraft = (draft: PackDraft): void => {
 
 export function DraftPage({ draft }: { draft: PackDraft }) {
   const text = useText(packsText)
-  const { marketplaces } = useSession()
-  const name = marketplaces.find(({ id }) => id === draft.marketplace)?.name[useLanguage()] ?? draft.marketplace
+  const name = useMarketName(draft.marketplace)
   const candidate = useCandidate(draft)
   const changes = candidate.view?.ok === true ? candidate.view.changes.length : null
   const Pane = panes[draft.step]
@@ -97,11 +96,10 @@ export function DraftPage({ draft }: { draft: PackDraft }) {
           selected={draft.step}
           controls={BODY}
           onSelect={(step) => changeDraft({ step })}
-          tabs={draftSteps.map((id) => ({
-            id,
-            label: text.draft[id],
-            ...(id === 'diff' && changes !== null ? { count: changes } : {}),
-          }))}
+          tabs={draftSteps.map((id) => {
+            const label = text.draft[id]
+            return id === 'diff' && changes !== null ? { id, label, count: changes } : { id, label }
+          })}
         />
         <span className="packs-head-acts">
           <ButtonAction label={text.draft.cancel} onPress={() => dropDraft(draft)} />

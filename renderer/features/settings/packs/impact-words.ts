@@ -30,10 +30,11 @@ const commandWords = (seated: string): string => {
   return who === '' ? commandLabel(command) : `${who} ${commandLabel(command)}`
 }
 
+const commandsList = (names: readonly string[]): string => names.map(commandWords).join('、')
+
 const commandsWords = ({ before, after }: Of<'commands'>): string => {
   const { opens, closes } = textNow(packsText).impact
-  const list = (names: readonly string[]): string => names.map(commandWords).join('、')
-  return [after.length > 0 && opens(list(after)), before.length > 0 && closes(list(before))]
+  return [after.length > 0 && opens(commandsList(after)), before.length > 0 && closes(commandsList(before))]
     .filter((part) => part !== false)
     .join('；')
 }

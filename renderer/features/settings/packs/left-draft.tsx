@@ -1,22 +1,20 @@
 // The draft that was left when the desk was closed: gone on with, or dropped.
 import { useState } from 'react'
 
-import { useSession } from '../../../api/queries.ts'
 import { packsText } from '../../../text/packs.ts'
-import { useLanguage, useText } from '../../../text/text.ts'
+import { useText } from '../../../text/text.ts'
 import { ButtonAction } from '../../../ui/button-action.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { forgetKept, useKept } from './kept-draft.ts'
 import { startDraft } from './pack-place.ts'
+import { useMarketName } from './use-market.ts'
 
 export function LeftDraft() {
   const { draft: text } = useText(packsText)
-  const { marketplaces } = useSession()
-  const language = useLanguage()
   const kept = useKept()
+  const name = useMarketName(kept?.marketplace ?? '')
   const [dropped, setDropped] = useState(false)
   if (kept === null || dropped) return null
-  const name = marketplaces.find(({ id }) => id === kept.marketplace)?.name[language] ?? kept.marketplace
   const drop = (): void => {
     forgetKept()
     setDropped(true)

@@ -20,10 +20,10 @@ function Differences({ step, n }: { step: Step; n: number }) {
           <div key={path}>
             <dt className="mono">{path}</dt>
             <dd>
-              {text.expected} <code className="mono">{writtenWords(expected)}</code>
+              {text.expected} <code className="mono">{writtenWords(expected, path)}</code>
             </dd>
             <dd>
-              {text.actual} <code className="mono">{writtenWords(actual)}</code>
+              {text.actual} <code className="mono">{writtenWords(actual, path)}</code>
             </dd>
           </div>
         ))}
@@ -31,6 +31,10 @@ function Differences({ step, n }: { step: Step; n: number }) {
     </li>
   )
 }
+
+/** The steps that differ, as they are counted in the file: from 1. */
+const numbered = (steps: readonly Step[]): readonly { readonly step: Step; readonly n: number }[] =>
+  steps.map((step, index) => ({ step, n: index + 1 })).filter(({ step }) => step.mismatches.length > 0)
 
 export function ScenarioItem({ result }: { result: ScenarioResult }) {
   const { scenarios: text } = useText(packsText)
@@ -54,10 +58,9 @@ export function ScenarioItem({ result }: { result: ScenarioResult }) {
               {message}
             </li>
           ))}
-          {steps.map(
-            (step, index) =>
-              step.mismatches.length > 0 && <Differences key={`${index}:${step.at}`} step={step} n={index + 1} />,
-          )}
+          {numbered(steps).map(({ step, n }) => (
+            <Differences key={n} step={step} n={n} />
+          ))}
         </ol>
       )}
     </li>

@@ -1,9 +1,10 @@
 // Where a scenario and the rules part, brought down to the single values: of a row that was expected in a list the nearest
 // one found is taken, and only what differs in it is shown.
+import type { Fen } from '../../../../shared/kernel/fen.ts'
 import { SECOND } from '../../../../shared/kernel/instant.ts'
 import { parseInstant } from '../../../../shared/kernel/iso.ts'
 import type { ScenarioResult } from '../../../../shared/contract/packs.ts'
-import { fullDateTime } from '../../../text/format.ts'
+import { fullDateTime, yuan } from '../../../text/format.ts'
 import { packsText } from '../../../text/packs.ts'
 import { textNow } from '../../../text/text.ts'
 
@@ -36,10 +37,11 @@ export const narrowed = (mismatch: Mismatch): readonly Mismatch[] => {
   return keys.map((key) => ({ path: `${path}.${key}`, expected: expected[key], actual: found[key] }))
 }
 
-/** A value as it stands in a scenario; an instant as everywhere on the desk, unless a part of a second decides (W12). */
-export const writtenWords = (value: unknown): string => {
+/** A value as it stands in a scenario; an amount or an instant as everywhere on the desk, unless a part of a second decides (W12). */
+export const writtenWords = (value: unknown, path = ''): string => {
   const { scenarios, yes, no } = textNow(packsText)
   if (value === undefined) return scenarios.absent
+  if (typeof value === 'number' && path.endsWith('Fen')) return yuan(value as Fen)
   if (typeof value === 'boolean') return value ? yes : no
   if (typeof value !== 'string') return JSON.stringify(value)
   const at = parseInstant(value)

@@ -38,9 +38,8 @@ function Results({ results }: { results: readonly ScenarioResult[] }) {
         <span className={failed.length > 0 ? 'is-failed' : ''}>{text.failed(failed.length)}</span>
       </p>
       <ul className="packs-scenarios" aria-label={text.results}>
-        {[...failed, ...passed].map((result, index) => (
-          // Two files may hold the same scenario, so the place is part of what tells them apart.
-          <ScenarioItem key={`${index}:${result.file}:${result.title}`} result={result} />
+        {[...failed, ...passed].map((result) => (
+          <ScenarioItem key={`${result.file}:${result.title}`} result={result} />
         ))}
       </ul>
     </>

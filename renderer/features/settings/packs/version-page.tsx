@@ -2,11 +2,11 @@
 import { useState } from 'react'
 
 import type { PackDetail } from '../../../../shared/contract/packs.ts'
-import { useRead, useSession } from '../../../api/queries.ts'
+import { useRead } from '../../../api/queries.ts'
 import { failureText } from '../../../text/failures.ts'
 import { isoDate } from '../../../text/format.ts'
 import { packsText } from '../../../text/packs.ts'
-import { useLanguage, useText } from '../../../text/text.ts'
+import { useText } from '../../../text/text.ts'
 import { ButtonAction } from '../../../ui/button-action.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../../../ui/states.tsx'
@@ -15,6 +15,7 @@ import { exportVersion } from './pack-acts.ts'
 import { showList } from './pack-place.ts'
 import { rowsOf } from './parameter-rows.ts'
 import { ParameterTable } from './parameter-table.tsx'
+import { useMarketName } from './use-market.ts'
 import { StatusTag, VersionOrigin } from './version-marks.tsx'
 
 function Tables({ detail: { source, row }, typed }: { detail: PackDetail; typed: string }) {
@@ -35,8 +36,7 @@ function Tables({ detail: { source, row }, typed }: { detail: PackDetail; typed:
 export function VersionPage({ marketplace, id }: { marketplace: string; id: string }) {
   const text = useText(packsText)
   const failures = useText(failureText)
-  const { marketplaces } = useSession()
-  const name = marketplaces.find((each) => each.id === marketplace)?.name[useLanguage()] ?? marketplace
+  const name = useMarketName(marketplace)
   const [typed, setTyped] = useState('')
   const { data, error } = useRead('packs.get', { marketplace, id })
   const detail = data?.row.id === id ? data : null

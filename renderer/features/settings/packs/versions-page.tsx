@@ -5,7 +5,7 @@ import { deskText } from '../../../text/desk.ts'
 import { failureText } from '../../../text/failures.ts'
 import { isoDate } from '../../../text/format.ts'
 import { packsText } from '../../../text/packs.ts'
-import { useLanguage, useText } from '../../../text/text.ts'
+import { useText } from '../../../text/text.ts'
 import { ButtonAction } from '../../../ui/button-action.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { MarketMark } from '../../../ui/marks.tsx'
@@ -15,6 +15,7 @@ import { FaultyFileNote } from './faults.tsx'
 import { exportVersion, importVersion, startFrom, takeBackVersion } from './pack-acts.ts'
 import { LeftDraft } from './left-draft.tsx'
 import { showVersion, usePackPlace } from './pack-place.ts'
+import { useMarket } from './use-market.ts'
 import { useManagerOnly } from './use-manager-only.ts'
 import { StatusTag, VersionOrigin } from './version-marks.tsx'
 
@@ -42,16 +43,14 @@ function VersionActs({ marketplace, version }: { marketplace: string; version: P
 
 function Marketplace({ marketplace, versions, takenBack }: MarketplacePacks) {
   const text = useText(packsText)
-  const { marketplaces, now } = useSession()
+  const { now } = useSession()
   const refusal = useManagerOnly(text.cannot.make)
-  const language = useLanguage()
-  const known = marketplaces.find(({ id }) => id === marketplace)
-  const name = known?.name[language] ?? marketplace
+  const { name, mark } = useMarket(marketplace)
   const latest = versions.at(-1)
   return (
     <section className="settings-group">
       <header className="packs-market">
-        <MarketMark char={known?.mark ?? '?'} name={marketplace} />
+        <MarketMark char={mark} name={marketplace} />
         <h3>{name}</h3>
         {latest !== undefined && (
           <ButtonAction
