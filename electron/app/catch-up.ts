@@ -1,6 +1,6 @@
 // W3: what falls due by itself is written down at its own instant, whenever the desk next looks: at the start, at the exact
 // instant of the next one, after the machine slept and when its clock jumped. The earliest over all orders comes first. The
-// same timer wakes for the next reminder.
+// same timer wakes for the next reminder, and when a version of the rules begins.
 import type { Instant } from '../../shared/kernel/instant.ts'
 import { HOUR, earlier } from '../../shared/kernel/instant.ts'
 import { invariant } from '../../shared/kernel/invariant.ts'
@@ -10,6 +10,7 @@ import { settleAccounts } from './accounts/settle-accounts.ts'
 import type { Reminding } from './reminders/remind.ts'
 import { ordersChanged } from './desk.ts'
 import { rulesOf } from './packs/rules.ts'
+import { versionTurns } from './packs/rules-changed.ts'
 import type { Desk } from './desk.ts'
 import { keep, standingOf, writeDue } from './write-order.ts'
 import type { Write } from './write-order.ts'
@@ -96,11 +97,13 @@ export const watchCatchUp = (desk: Desk, reminding: Reminding): CatchUpWatch => 
   let stopped = false
   let timer: NodeJS.Timeout | null = null
   let queue: Promise<void> = Promise.resolve()
+  const turns = versionTurns(desk)
 
   const arm = (): void => {
     if (timer !== null) clearTimeout(timer)
     if (stopped || desk.clock.practice) return
-    const next = earliest(nextAutomatic(desk.store.db)?.at ?? null, reminding.nextAt())
+    const own = earliest(nextAutomatic(desk.store.db)?.at ?? null, reminding.nextAt())
+    const next = earliest(own, turns.nextAt())
     const wait = next === null ? LONGEST_WAIT : Math.min(Math.max(next - desk.clock.now(), 0), LONGEST_WAIT)
     timer = setTimeout(() => void look(), wait)
     timer.unref()
@@ -109,6 +112,7 @@ export const watchCatchUp = (desk: Desk, reminding: Reminding): CatchUpWatch => 
     if (stopped) return
     try {
       await catchUpNow(desk)
+      turns.look()
       void remind()
     } catch (error) {
       desk.log.write('catch-up', error)

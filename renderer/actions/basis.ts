@@ -13,6 +13,7 @@ import { dayOfDate, weekdayOf } from '../../shared/kernel/civil.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { clauses } from '../api/clauses.ts'
 import { call } from '../api/bridge.ts'
+import { marksText } from '../text/marks.ts'
 import { basisText } from '../text/basis.ts'
 import { money } from '../text/format.ts'
 import { reasonsText } from '../text/reasons.ts'
@@ -59,7 +60,7 @@ const countingOf = (basis: ClockBasis): string => {
     basis.provisional ? text.provisional : null,
     basis.inferred ? text.inferredStart : null,
   ]
-  return how.filter((part) => part !== null).join('；')
+  return how.filter((part) => part !== null).join(textNow(marksText).clause)
 }
 
 const clockView = (basis: ClockBasis, all: Clauses): RuleBasis => {
@@ -83,7 +84,13 @@ const clockView = (basis: ClockBasis, all: Clauses): RuleBasis => {
       })),
       ...(basis.consequence === null
         ? []
-        : [{ label: rows.consequence, text: titleOf(all, basis.consequence), clauses: [basis.consequence] }]),
+        : [
+            {
+              label: rows.consequence,
+              text: text.consequences[obligation] ?? titleOf(all, basis.consequence),
+              clauses: [basis.consequence],
+            },
+          ]),
       sourceRow(all, clause, basis.pack),
     ],
   }

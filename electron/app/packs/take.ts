@@ -6,15 +6,9 @@ import { invariant } from '../../../shared/kernel/invariant.ts'
 import { keepTaken, markTakenBack } from '../../store/settings/pack-versions.ts'
 import { CallRefused } from '../call-refused.ts'
 import type { Desk } from '../desk.ts'
-import { settingsChanged } from '../settings.ts'
 import { readDraft } from './candidate.ts'
+import { rulesChanged } from './rules-changed.ts'
 import { findVersion, isManagerSeated } from './versions.ts'
-
-/** Who looks at an order or an account sees the marketplace's rules as they are now. */
-const rulesChanged = (desk: Desk): void => {
-  settingsChanged(desk)
-  desk.push({ kind: 'changed', topics: ['orders', 'accounts', 'session'] })
-}
 
 export const takeVersion = (desk: Desk, candidate: PackCandidate): TakeOutcome => {
   const outcome = desk.store.write((db): TakeOutcome => {

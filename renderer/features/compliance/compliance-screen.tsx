@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 
 import type { AccountRow } from '../../../shared/contract/accounts.ts'
 import { useShop } from '../../actions/account-shop.ts'
+import { AttachmentPreviewSlot } from '../../actions/preview.tsx'
 import { ALL_SHOPS, complianceTabs, switchAccount, useNavigation } from '../../actions/navigation.ts'
 import { useRead, useSession } from '../../api/queries.ts'
 import { complianceText } from '../../text/compliance.ts'
@@ -157,6 +158,7 @@ export function ComplianceScreen() {
         {shopId === ALL_SHOPS && <AllShops />}
         {row !== undefined && <Account key={row.shopId} row={row} />}
       </div>
+      <AttachmentPreviewSlot />
     </>
   )
 }

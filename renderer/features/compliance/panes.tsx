@@ -3,6 +3,7 @@ import type { AccountDetail } from '../../../shared/contract/accounts.ts'
 import type { ComplianceTab } from '../../actions/navigation.ts'
 import { CasesPane } from './cases/cases-pane.tsx'
 import { LedgerPane } from './deposit/ledger-pane.tsx'
+import { EntryPane } from './entry/entry-pane.tsx'
 import { OverviewPane } from './overview/overview-pane.tsx'
 
 export interface PaneProps {
@@ -13,9 +14,11 @@ export const panes: Readonly<Partial<Record<ComplianceTab, (props: PaneProps) =>
   overview: OverviewPane,
   ledger: LedgerPane,
   cases: CasesPane,
+  entry: EntryPane,
 }
 
 /** What waits on a tab: shown as its count. */
 export const waitingOn: Readonly<Partial<Record<ComplianceTab, (account: AccountDetail) => number>>> = {
   cases: ({ violations }) => violations.filter(({ withdrawnAt }) => withdrawnAt === null).length,
+  entry: ({ obligations }) => obligations.filter(({ kind }) => kind === 'document.report').length,
 }

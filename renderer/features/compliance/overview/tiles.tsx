@@ -4,12 +4,15 @@ import type { AccountDetail } from '../../../../shared/contract/accounts.ts'
 import type { ComplianceTab } from '../../../actions/navigation.ts'
 import { switchAccount } from '../../../actions/navigation.ts'
 import { accountBasis } from '../../../actions/basis.ts'
+import { accountFilesText } from '../../../text/account-files.ts'
 import { complianceText } from '../../../text/compliance.ts'
 import { useText } from '../../../text/text.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { DueBadge } from '../../../ui/due-badge.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import type { IconName } from '../../../ui/icons.tsx'
+import { hasLapsed, lapsing } from '../entry/entry-items.ts'
+import { useAccountFiles } from '../files/kept.ts'
 
 type Obligation = AccountDetail['obligations'][number]
 
@@ -55,6 +58,7 @@ function Tile({ icon, title, text, tone, tab, next = null }: TileProps) {
 
 export function Tiles({ account }: { account: AccountDetail }) {
   const { tiles } = useText(complianceText)
+  const { entry } = useText(accountFilesText)
   const { shopId, summary } = account.row
   const running = (kind: Obligation['kind']): readonly Obligation[] =>
     account.obligations.filter((each) => each.kind === kind).toSorted((a, b) => a.dueAt - b.dueAt)
@@ -63,6 +67,12 @@ export function Tiles({ account }: { account: AccountDetail }) {
     return obligation === undefined || obligation.paused ? null : { shopId, obligation }
   }
   const documents = running('document.report')
+  const files = useAccountFiles(shopId)
+  const lapses = files === null ? [] : lapsing(files, account.at)
+  const entryWords = [
+    documents.length === 0 ? tiles.noneToReport : tiles.toReport(documents.length),
+    ...(lapses.length === 0 ? [] : [entry.tile(lapses.length)]),
+  ]
   const idle = running('product.sell')
   const complaints = running('complaint.answer')
   const listed = Object.values(account.products).filter(({ status }) => status === 'listed').length
@@ -72,8 +82,14 @@ export function Tiles({ account }: { account: AccountDetail }) {
       <Tile
         icon="file"
         title={tiles.entry}
-        text={documents.length === 0 ? tiles.noneToReport : tiles.toReport(documents.length)}
-        tone={documents.some(({ overdue }) => overdue) ? 'risk' : documents.length > 0 ? 'soon' : 'done'}
+        text={entryWords.join(' · ')}
+        tone={
+          documents.some(({ overdue }) => overdue) || lapses.some((each) => hasLapsed(each, account.at))
+            ? 'risk'
+            : documents.length + lapses.length > 0
+              ? 'soon'
+              : 'done'
+        }
         tab="entry"
         next={first(documents)}
       />

@@ -25,4 +25,4 @@ BEFORE UPDATE OF seq, id, marketplace, effective_from, json, hash, taken_at, tak
 END;
 `
 
-export const migration0006: Migration = { version: 6, sql: packVersions }
+export const migration0007: Migration = { version: 7, sql: packVersions }
