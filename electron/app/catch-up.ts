@@ -112,7 +112,7 @@ export const watchCatchUp = (desk: Desk, reminding: Reminding): CatchUpWatch => 
     if (stopped) return
     try {
       await catchUpNow(desk)
-      turns.look()
+      await turns.look(() => !stopped)
       void remind()
     } catch (error) {
       desk.log.write('catch-up', error)

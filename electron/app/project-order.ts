@@ -22,15 +22,15 @@ import { turned } from './course-turn.ts'
 import type { TurnedBy } from './course-turn.ts'
 import { detailsAfter, noDetails } from './order-details.ts'
 import type { OrderDetails } from './order-details.ts'
-import { rulesOf } from './packs/rules.ts'
+import { rulesDay, rulesOf } from './packs/rules.ts'
 import { assigneeOf, conflictOf, markedActs } from './side-acts.ts'
 
 export type DeskOrder = OrderProjection<OrderState>
 export type OrderLog = StreamLog<OrderEvent>
 
-/** The columns that follow from the state alone. The pack version is that of the last act, so that a rebuild agrees. */
+/** The columns that follow from the state alone, by the version that `rulesDay` says, so that a rebuild agrees. */
 const fromState = (db: ReadDb, state: OrderState) => {
-  const row = summarise(state, rulesOf(db, state.terms.marketplace), state.lastActAt)
+  const row = summarise(state, rulesOf(db, state.terms.marketplace), rulesDay(db, state.lastActAt))
   const clock = row.ownDeadline ?? row.deadline
   const deadline: Deadline | null = clock === null ? null : { ...clock, ours: row.ownDeadline !== null }
   return {
@@ -108,6 +108,13 @@ export const orderAfter = (
     course: courseAfter(before.course, turned(db, before.state, event, state, act)),
   }
 }
+
+/** The same order, nothing having happened to it, once another version of the rules is in force. */
+export const onNewVersion = (db: ReadDb, order: DeskOrder): DeskOrder => ({
+  ...order,
+  ...fromState(db, order.state),
+  invoice: invoiceRecord(db, order.state, order.invoice?.personal ?? {}),
+})
 
 /** An order that was only just opened. */
 export const orderOpened = (db: ReadDb, event: OrderOpened, details: OrderDetails): DeskOrder => ({

@@ -1,5 +1,5 @@
-// From an order's state to what the store keeps of its invoice. Everything follows from the log: the pack version is that of the
-// last act, so that a rebuild agrees, and whose it is (W9) stands in the events as ids.
+// From an order's state to what the store keeps of its invoice. Everything follows from the log: the pack version is that of
+// `rulesDay`, so that a rebuild agrees, and whose it is (W9) stands in the events as ids.
 import type { FreightBadge, InvoiceLock } from '../../../shared/contract/invoices.ts'
 import type { Deadline } from '../../../shared/contract/rows.ts'
 import { invoiceClock, pausesInvoice } from '../../../shared/invoice/due.ts'
@@ -12,7 +12,7 @@ import { inForce } from '../../../shared/packs/versions.ts'
 import type { InvoiceRecord, OwnTrouble } from '../../store/invoices/invoice-record.ts'
 import { invoicePersonal } from '../../store/invoices/invoice-record.ts'
 import type { ReadDb } from '../../store/open.ts'
-import { rulesOf } from '../packs/rules.ts'
+import { rulesDay, rulesOf } from '../packs/rules.ts'
 
 type Personal = InvoiceRecord['personal']
 
@@ -54,7 +54,8 @@ const lockOn = (invoice: InvoiceState, hold: OrderState['hold']): InvoiceLock | 
 
 /** I2 by the face value; once it is sent, as it was sent. */
 const freightOf = (db: ReadDb, invoice: InvoiceState, { terms, lastActAt }: OrderState): FreightBadge => {
-  const rule = freightRule(invoice.amountFen, invoice.form, inForce(rulesOf(db, terms.marketplace).versions, lastActAt))
+  const pack = inForce(rulesOf(db, terms.marketplace).versions, rulesDay(db, lastActAt))
+  const rule = freightRule(invoice.amountFen, invoice.form, pack)
   if (invoice.freight === null) return rule
   return { ...rule, pays: invoice.freight, beyondConsent: rule.beyondConsent && invoice.freight === 'collect' }
 }

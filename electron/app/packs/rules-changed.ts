@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts'
 import type { Desk } from '../desk.ts'
 import { settingsChanged } from '../settings.ts'
 import { marketplaces, rulesOf } from './rules.ts'
+import { turnRows } from './turn-rows.ts'
 
 export const rulesChanged = (desk: Desk): void => {
   settingsChanged(desk)
@@ -14,8 +15,8 @@ const begins = ({ store }: Desk): readonly Instant[] =>
   marketplaces.flatMap((marketplace) => rulesOf(store.db, marketplace).versions.map((pack) => pack.effectiveFrom))
 
 export interface VersionTurns {
-  /** Tells once of every version that has begun since it last looked. */
-  readonly look: () => void
+  /** Has every order's row follow what has begun since it last looked, and tells of it once. */
+  readonly look: (goesOn: () => boolean) => Promise<void>
   /** When the next one begins; null where none is taken. */
   readonly nextAt: () => Instant | null
 }
@@ -23,10 +24,11 @@ export interface VersionTurns {
 export const versionTurns = (desk: Desk): VersionTurns => {
   let seen = desk.clock.now()
   return {
-    look: () => {
+    look: async (goesOn) => {
       const now = desk.clock.now()
       const turned = begins(desk).some((from) => from > seen && from <= now)
       seen = now
+      await turnRows(desk, goesOn)
       if (turned) rulesChanged(desk)
     },
     nextAt: () => {

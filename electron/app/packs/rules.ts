@@ -1,6 +1,8 @@
 // The rules of a desk: the versions that ship and those its managers have taken, joined. A taken version that can no longer
 // be read stops the desk: rules that are half there are how penalties are missed.
 import { createHash } from 'node:crypto'
+import { later } from '../../../shared/kernel/instant.ts'
+import type { Instant } from '../../../shared/kernel/instant.ts'
 import { invariant } from '../../../shared/kernel/invariant.ts'
 import type { OrderRules } from '../../../shared/order/order-state.ts'
 import { readCandidate } from '../../../shared/packs/candidate.ts'
@@ -14,6 +16,7 @@ import { WorldError } from '../../platform/world-error.ts'
 import type { ReadDb } from '../../store/open.ts'
 import { takenVersions } from '../../store/settings/pack-versions.ts'
 import type { TakenVersion } from '../../store/settings/pack-versions.ts'
+import { rulesTurned } from '../../store/settings/rules-turned.ts'
 
 export const marketplaces: readonly string[] = [...releasedPacks.keys()]
 
@@ -95,3 +98,6 @@ export const rulesOf = (db: ReadDb, marketplace: string): OrderRules => {
 /** A marketplace's versions, earliest first; empty for one the desk has no rules for. */
 export const versionsOf = (db: ReadDb, marketplace: string): readonly DeskVersion[] =>
   deskRules(db).versions.get(marketplace) ?? []
+
+/** The day whose version an order's row is written by: its last act's, or that of the last version every row has followed. */
+export const rulesDay = (db: ReadDb, lastActAt: Instant): Instant => later(lastActAt, rulesTurned(db)?.at ?? lastActAt)
