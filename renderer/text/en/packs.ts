@@ -47,6 +47,8 @@ export const packs: typeof zh = {
   ownOrConfirmed: 'The marketplace’s own rules, or a manager’s',
   before: 'Before',
   basisColumn: 'Inferred',
+  added: 'new',
+  newType: 'new type',
   was: (value: string): string => `was ${value}`,
   depositRules: 'Topping up and surcharge',
   depositOf: (category: string): string => `Deposit · ${category}`,

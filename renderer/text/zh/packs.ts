@@ -37,6 +37,8 @@ export const packs = {
   ownOrConfirmed: '云市场自己的规则，或主管填写、确认',
   before: '原来',
   basisColumn: '推定',
+  added: '新增',
+  newType: '新类型',
   was: (value: string): string => `原 ${value}`,
   depositRules: '补足与追加',
   depositOf: (category: string): string => `保证金 · ${category}`,

@@ -41,13 +41,17 @@ function Row({ row, was, origin, clause, problems, onChange, onRemove }: RowProp
   const { key, category, added } = row
   const name = added && category === '' ? text.category : categoryName(category)
   const isChanged = was === undefined || row.yuan !== yuanTyped(was)
-  const [unnamed, unread] = [errorOf(problems, `deposit:${key}`), errorOf(problems, `deposit:${key}:yuan`)]
+  // Nothing is wrong yet with a row that was only just added; it still stands in the way of taking the version.
+  const isBlank = added && category === '' && row.yuan === ''
+  const unnamed = isBlank ? null : errorOf(problems, `deposit:${key}`)
+  const unread = isBlank ? null : errorOf(problems, `deposit:${key}:yuan`)
   return (
     <tr className={isChanged ? 'is-changed' : ''}>
       <td>
         {added ? (
           <>
             <Input
+              autoFocus={isBlank}
               aria-label={text.category}
               aria-invalid={unnamed !== null}
               aria-describedby={unnamed === null ? undefined : `deposit-${key}-error`}
@@ -78,7 +82,7 @@ function Row({ row, was, origin, clause, problems, onChange, onRemove }: RowProp
           <FieldError id={`deposit-${key}-yuan-error`} error={unread} />
         </span>
       </td>
-      <td className="fg-3">{isChanged && text.was(was === undefined ? text.noLimit : yuan(was))}</td>
+      <td className="fg-3">{isChanged && (was === undefined ? text.added : text.was(yuan(was)))}</td>
       <td>
         {origin !== null && (
           <span className="packs-confirm" title={origin}>

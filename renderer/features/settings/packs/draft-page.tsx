@@ -6,6 +6,7 @@ import { textNow, useText } from '../../../text/text.ts'
 import type { Refusal, UnmetClause } from '../../../ui/basis-view.ts'
 import { ButtonAction } from '../../../ui/button-action.tsx'
 import { showDone } from '../../../ui/toasts.ts'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { DiffPane } from './diff-pane.tsx'
 import { EditPane } from './edit-pane.tsx'
@@ -23,7 +24,13 @@ import type { Candidate } from './use-candidate.ts'
 
 const BODY = 'pack-draft'
 
-const panes: Readonly<Record<DraftStep, (props: { draft: PackDraft; candidate: Candidate }) => React.ReactNode>> = {
+interface PaneProps {
+  readonly draft: PackDraft
+  readonly candidate: Candidate
+  readonly typed: string
+}
+
+const panes: Readonly<Record<DraftStep, (props: PaneProps) => React.ReactNode>> = {
   edit: EditPane,
   diff: DiffPane,
   impact: ImpactPane,
@@ -83,6 +90,7 @@ export function DraftPage({ draft }: { draft: PackDraft }) {
   const name = useMarketName(draft.marketplace)
   const candidate = useCandidate(draft)
   const changes = candidate.view?.ok === true ? candidate.view.changes.length : null
+  const [typed, setTyped] = useState('')
   const Pane = panes[draft.step]
   return (
     <>
@@ -102,12 +110,15 @@ export function DraftPage({ draft }: { draft: PackDraft }) {
           })}
         />
         <span className="packs-head-acts">
+          {draft.step === 'edit' && (
+            <SearchField label={text.search} value={typed} onChange={setTyped} maxWidth={200} />
+          )}
           <ButtonAction label={text.draft.cancel} onPress={() => dropDraft(draft)} />
           <TakeButton draft={draft} candidate={candidate} />
         </span>
       </header>
       <div id={BODY} role="tabpanel" aria-label={text.draft[draft.step]}>
-        <Pane draft={draft} candidate={candidate} />
+        <Pane draft={draft} candidate={candidate} typed={typed} />
       </div>
     </>
   )

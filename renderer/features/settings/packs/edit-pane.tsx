@@ -1,10 +1,7 @@
 // 编辑: the date a version begins on, its parameters, deposits and catalogue; what isn't found by the search is left out of view only.
-import { useState } from 'react'
-
 import { packsText } from '../../../text/packs.ts'
 import { useText } from '../../../text/text.ts'
 import { TextField } from '../../../ui/field.tsx'
-import { SearchField } from '../../../ui/search-field.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { DepositFields, foundDeposits } from './deposit-fields.tsx'
 import type { PackDraft } from './pack-place.ts'
@@ -14,9 +11,15 @@ import { errorOf } from './problem-words.ts'
 import type { Candidate } from './use-candidate.ts'
 import { foundViolations, ViolationFields } from './violation-fields.tsx'
 
-export function EditPane({ draft, candidate: { problems } }: { draft: PackDraft; candidate: Candidate }) {
+interface EditProps {
+  readonly draft: PackDraft
+  readonly candidate: Candidate
+  /** What is searched for. */
+  readonly typed: string
+}
+
+export function EditPane({ draft, candidate: { problems }, typed }: EditProps) {
   const text = useText(packsText)
-  const [typed, setTyped] = useState('')
   const { form, base } = draft
   const parameters = foundParameters(base, typed)
   const deposits = foundDeposits(form, typed)
@@ -33,7 +36,6 @@ export function EditPane({ draft, candidate: { problems } }: { draft: PackDraft;
           error={errorOf(problems, 'date')}
           onChange={(date) => changeForm({ date })}
         />
-        <SearchField label={text.search} value={typed} onChange={setTyped} maxWidth={240} />
       </div>
       {nothing && <EmptyState {...text.notFound} icon="search" />}
       {deposits.length > 0 && (

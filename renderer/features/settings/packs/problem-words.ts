@@ -1,6 +1,6 @@
 // What can't be read in a draft, as sentences that name the field and say what belongs there.
 import { packsText } from '../../../text/packs.ts'
-import { textNow } from '../../../text/text.ts'
+import { currentLanguage, textNow } from '../../../text/text.ts'
 import { categoryName } from './pack-words.ts'
 import type { PackForm } from './pack-form.ts'
 import type { FieldProblem, Problems } from './read-form.ts'
@@ -14,7 +14,7 @@ export const errorOf = (problems: Problems, field: string): string | null => {
 }
 
 const fieldName = (form: PackForm, field: string): string => {
-  const { names, draft, depositOf, catalogue, category } = textNow(packsText)
+  const { names, draft, depositOf, catalogue, category, newType } = textNow(packsText)
   const [area, key] = field.split(':')
   if (area === 'date') return draft.date
   if (area === 'deposit') {
@@ -23,7 +23,8 @@ const fieldName = (form: PackForm, field: string): string => {
   }
   if (area === 'violation') {
     const row = form.violations.find((one) => String(one.key) === key)
-    return [catalogue, row?.zh || row?.type].filter(Boolean).join(' · ')
+    const name = row?.[currentLanguage()] || row?.type || newType
+    return `${catalogue} · ${name}`
   }
   return names[field] ?? field
 }

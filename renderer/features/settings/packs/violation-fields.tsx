@@ -20,6 +20,7 @@ export const foundViolations = ({ violations }: PackForm, typed: string): readon
   violations.filter(({ type, clause, zh, en }) => isFound(typed, [textNow(packsText).catalogue, type, clause, zh, en]))
 
 interface CellProps {
+  readonly autoFocus?: boolean
   readonly label: string
   readonly field: string
   readonly value: string
@@ -28,10 +29,11 @@ interface CellProps {
   readonly onChange: (value: string) => void
 }
 
-function Cell({ label, field, value, error, placeholder = '', onChange }: CellProps) {
+function Cell({ label, field, value, error, placeholder = '', autoFocus = false, onChange }: CellProps) {
   return (
     <>
       <Input
+        autoFocus={autoFocus}
         aria-label={label}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : `${field}-error`}
@@ -68,6 +70,9 @@ function NameCells({ row, clauses, problems, onChange }: Omit<RowProps, 'onRemov
       </>
     )
   const field = (part: string): string => `violation:${key}:${part}`
+  // Nothing is wrong yet with a row that was only just added; it still stands in the way of taking the version.
+  const isBlank = zh === '' && type === ''
+  const error = (part: string): string | null => (isBlank ? null : errorOf(problems, field(part)))
   return (
     <>
       <td>
@@ -75,7 +80,8 @@ function NameCells({ row, clauses, problems, onChange }: Omit<RowProps, 'onRemov
           label={columns.name}
           field={field('zh')}
           value={zh}
-          error={errorOf(problems, field('zh'))}
+          error={error('zh')}
+          autoFocus={isBlank}
           onChange={(next) => onChange({ zh: next, en: next })}
         />
       </td>
@@ -84,7 +90,7 @@ function NameCells({ row, clauses, problems, onChange }: Omit<RowProps, 'onRemov
           label={columns.type}
           field={field('type')}
           value={type}
-          error={errorOf(problems, field('type'))}
+          error={error('type')}
           onChange={(next) => onChange({ type: next })}
         />
       </td>
