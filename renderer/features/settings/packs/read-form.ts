@@ -7,7 +7,7 @@ import type { Instant } from '../../../../shared/kernel/instant.ts'
 import { parseTyped, parseYuan } from '../../../../shared/kernel/typed.ts'
 import { isoDate } from '../../../text/format.ts'
 import { readDuration } from '../duration.ts'
-import { dayOfSource } from './pack-form.ts'
+import { dayOfSource, typedParameter } from './pack-form.ts'
 import type { PackForm, TypedParameter } from './pack-form.ts'
 import { shapes, singleParameters } from './parameter-kinds.ts'
 import type { SingleParameter } from './parameter-kinds.ts'
@@ -67,7 +67,10 @@ const readParameters = (form: PackForm, base: PackSource, problems: Record<strin
   const rows = singleParameters.map((name) => {
     const typed = form.parameters[name]
     const { inferredFrom, ...row } = base.parameters[name]
-    const value = readValue(name, typed)
+    const was = typedParameter(name, base.parameters[name])
+    // What wasn't touched stays as the file writes it, also where nobody would type it so.
+    const isTouched = typed.n !== was.n || typed.unit !== was.unit
+    const value = isTouched ? readValue(name, typed) : row.value
     if (value === undefined) problems[name] = problemOfKind[shapes[name].kind]
     const kept = typed.inferred && inferredFrom !== undefined ? { inferredFrom } : {}
     return [name, { ...row, value: value === undefined ? row.value : value, ...kept }] as const
