@@ -70,7 +70,12 @@ const keepCase = (desk: Desk, shopId: string, until: Instant): void => {
   const value = caseOf(until)
   saveCase(desk, { shopId, item: 'V-04', value: { ...value, deductions: taken === undefined ? [] : [taken.id] } })
   if (paid === undefined) return
-  const receipt = { number: 'SJ-10352', receivedAt: after(until, -450 * DAY), courier: '顺丰速运', tracking: '' }
+  const receipt = {
+    number: 'SJ-10352',
+    receivedAt: after(until, -450 * DAY),
+    courier: '顺丰速运',
+    tracking: 'SF1020304050607',
+  }
   saveReceipt(desk, { shopId, item: paid.id, value: { ...receipt, keptWhere: '财务档案盒 3', attachments: [] } })
 }
 

@@ -23,6 +23,7 @@ import { ToastSlot } from '../../ui/toast.tsx'
 import { AllShops } from './all-shops.tsx'
 import { NoAccount, NoShop } from './no-account.tsx'
 import { OverviewPane } from './overview/overview-pane.tsx'
+import { useAccountFiles } from './files/kept.ts'
 import { panes, waitingOn } from './panes.tsx'
 import { worstOff } from './worst-off.ts'
 
@@ -118,6 +119,7 @@ function AccountTabs({ shopId }: { shopId: string }) {
   const tab = useNavigation((state) => state.complianceTab)
   const { data } = useRead('account.get', { shopId })
   const account = data?.row.shopId === shopId ? data : null
+  const files = useAccountFiles(shopId)
   return (
     <Tabs
       label={text.tabs}
@@ -125,7 +127,7 @@ function AccountTabs({ shopId }: { shopId: string }) {
       controls={BODY}
       onSelect={(next) => switchAccount({ complianceTab: next })}
       tabs={offered.map((id) => {
-        const waiting = account === null ? 0 : (waitingOn[id]?.(account) ?? 0)
+        const waiting = account === null ? 0 : (waitingOn[id]?.(account, files) ?? 0)
         const label = text.tabNames[id]
         return waiting === 0 ? { id, label } : { id, label, count: waiting }
       })}

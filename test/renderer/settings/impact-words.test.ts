@@ -10,17 +10,15 @@ import { fen } from '../../../shared/kernel/fen.ts'
 beforeEach(() => setLanguage('zh'))
 
 test('clocks, limits and amounts', () => {
-  expect(
-    [
-      impactWords({ what: 'next-clock', clause: 'T14', parameter: 'autoAccept', before: { days: 30 }, after: null }),
-      impactWords({ what: 'rejection-limit', clause: 'T11', before: 3, after: null }),
-      impactWords({ what: 'points-limit', clause: 'A20', before: 24, after: 12 }),
-      impactWords({ what: 'deductions-allowed', clause: 'A9.5.4', before: 2, after: 1 }),
-      impactWords({ what: 'appealable-from', clause: 'T11', before: null, after: NOW }),
-      impactWords({ what: 'surcharge', clause: 'A9.5.4', before: fen(1_000_000), after: fen(500_000) }),
-      impactWords({ what: 'inferred', clause: 'W5', before: true, after: false }),
-    ],
-  ).toEqual([
+  expect([
+    impactWords({ what: 'next-clock', clause: 'T14', parameter: 'autoAccept', before: { days: 30 }, after: null }),
+    impactWords({ what: 'rejection-limit', clause: 'T11', before: 3, after: null }),
+    impactWords({ what: 'points-limit', clause: 'A20', before: 24, after: 12 }),
+    impactWords({ what: 'deductions-allowed', clause: 'A9.5.4', before: 2, after: 1 }),
+    impactWords({ what: 'appealable-from', clause: 'T11', before: null, after: NOW }),
+    impactWords({ what: 'surcharge', clause: 'A9.5.4', before: fen(1_000_000), after: fen(500_000) }),
+    impactWords({ what: 'inferred', clause: 'W5', before: true, after: false }),
+  ]).toEqual([
     '下一次自动验收：30 天 → 无',
     '可申诉的驳回次数 3 次 → 无',
     '清退的扣分 24 分 → 12 分',
@@ -33,29 +31,27 @@ test('clocks, limits and amounts', () => {
 
 test('refunds, couriers and acts', () => {
   const full = { minFen: fen(680_000), maxFen: fen(680_000) }
-  expect(
-    [
-      impactWords({
-        what: 'refund',
-        clause: 'A17.1',
-        before: { online: true, ticket: false, ...full },
-        after: { online: false, ticket: true, minFen: fen(0), maxFen: fen(680_000) },
-      }),
-      impactWords({
-        what: 'refund',
-        clause: 'A17.1',
-        before: { online: false, ticket: false, ...full },
-        after: { online: true, ticket: true, ...full },
-      }),
-      impactWords({ what: 'freight', clause: 'I2', before: 'collect', after: 'prepaid' }),
-      impactWords({
-        what: 'commands',
-        clause: 'T2',
-        before: ['provider:result.submit'],
-        after: ['customer:appeal.file'],
-      }),
-    ],
-  ).toEqual([
+  expect([
+    impactWords({
+      what: 'refund',
+      clause: 'A17.1',
+      before: { online: true, ticket: false, ...full },
+      after: { online: false, ticket: true, minFen: fen(0), maxFen: fen(680_000) },
+    }),
+    impactWords({
+      what: 'refund',
+      clause: 'A17.1',
+      before: { online: false, ticket: false, ...full },
+      after: { online: true, ticket: true, ...full },
+    }),
+    impactWords({ what: 'freight', clause: 'I2', before: 'collect', after: 'prepaid' }),
+    impactWords({
+      what: 'commands',
+      clause: 'T2',
+      before: ['provider:result.submit'],
+      after: ['customer:appeal.file'],
+    }),
+  ]).toEqual([
     '退款 线上 ¥6,800.00 → 工单 ¥0.00–¥6,800.00',
     '退款 不可退 → 线上/工单 ¥6,800.00',
     '邮寄 到付 → 寄付',

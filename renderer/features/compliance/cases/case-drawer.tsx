@@ -22,7 +22,7 @@ import { ActButton } from '../act-button.tsx'
 import { FileChips } from '../files/file-chips.tsx'
 import { KeptHistory } from '../files/kept-history.tsx'
 import { AppealDialog } from './appeal-dialog.tsx'
-import { courseOf, deductionsOf, emptyFile } from './case-file.ts'
+import { courseOf, deductionsOf, emptyFile, takenFen } from './case-file.ts'
 import { CaseStatusTag } from './case-status-tag.tsx'
 import { type Case, clauseOf, statusOf } from './cases.ts'
 import { NoticeDialog, caseName, saveCaseFile } from './notice-dialog.tsx'
@@ -58,7 +58,7 @@ function Facts({ account, each }: CaseProps) {
     ...(each.withdrawnAt === null ? [] : [{ label: facts.withdrawnAt, value: fullDateTime(each.withdrawnAt) }]),
   ]
   return (
-    <section>
+    <section className="case-facts">
       <KeyValues items={items} />
       {each.withdrawnAt !== null && <p className="fg-2 small">{text.withdrawn}</p>}
     </section>
@@ -93,7 +93,7 @@ function Notice(props: FileProps & { caseId: string }) {
       : [
           {
             label: deductions.title,
-            value: taken.map(({ changeFen, at }) => deductions.line(money(changeFen), at)).join('；'),
+            value: taken.map((each) => deductions.line(money(takenFen(each)), each.at)).join('；'),
             clauses: ['A9.5.2'],
           },
         ]),

@@ -2,6 +2,7 @@
 import type { AccountFiles, CaseFile } from '../../../../shared/contract/account-files.ts'
 import type { AccountDetail } from '../../../../shared/contract/accounts.ts'
 import { addYears, dayOfDate, startOfDay } from '../../../../shared/kernel/civil.ts'
+import { type Fen, fen } from '../../../../shared/kernel/fen.ts'
 import type { Instant } from '../../../../shared/kernel/instant.ts'
 import type { LogSeat } from '../../../ui/process-log.tsx'
 import type { Case } from './cases.ts'
@@ -18,6 +19,9 @@ export const emptyFile: CaseFile = {
 }
 
 export type Deduction = AccountDetail['ledger'][number]
+
+/** What was taken, as a sum of its own. */
+export const takenFen = ({ changeFen }: Pick<Deduction, 'changeFen'>): Fen => fen(0 - changeFen)
 
 /** Everything the platform took that stands. */
 const allDeductions = ({ ledger }: AccountDetail): readonly Deduction[] =>
@@ -50,7 +54,7 @@ export interface CaseStep {
   readonly at: Instant
   readonly who: LogSeat
   readonly clauses: readonly string[]
-  readonly amountFen?: Deduction['changeFen']
+  readonly amountFen?: Fen
 }
 
 const step = (
@@ -77,13 +81,13 @@ export const courseOf = (
     ...step('occurred', each.occurredAt, 'provider', clause === null ? [] : [clause]),
     ...step('noticed', file.noticeAt, 'platform'),
     ...step('decided', each.decidedAt, 'platform', ['A19', 'W8']),
-    ...deductionsOf(account, file).map(({ actId, at, changeFen }): CaseStep => ({
+    ...deductionsOf(account, file).map((taken): CaseStep => ({
       kind: 'deducted',
-      key: actId,
-      at,
+      key: taken.actId,
+      at: taken.at,
       who: 'platform',
       clauses: ['A9.5.2'],
-      amountFen: changeFen,
+      amountFen: takenFen(taken),
     })),
     ...step('appealed', file.appeal?.filedAt, 'provider'),
     ...step('outcome', file.appeal?.decidedAt, 'platform'),

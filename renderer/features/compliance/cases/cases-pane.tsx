@@ -6,12 +6,20 @@ import { useText } from '../../../text/text.ts'
 import { Panel } from '../../../ui/panel.tsx'
 import { ActButton } from '../act-button.tsx'
 import { useAccountFiles } from '../files/kept.ts'
+import { ROW_OPENER } from '../row-keys.ts'
 import { CaseDrawer } from './case-drawer.tsx'
 import { allCases, casesOf } from './cases.ts'
 import { CasesTable } from './cases-table.tsx'
 import { closeCase, openCase, useOpenCase } from './open-case.ts'
 
 import '../../../ui/drawer.css'
+
+/** The row it was opened from gets the focus back. */
+const backToRow = (): void => {
+  const opener = document.querySelector<HTMLElement>(`.${ROW_OPENER}[aria-expanded=true]`)
+  closeCase()
+  opener?.focus()
+}
 
 /** The case that lies open with its neighbours in the list. */
 function OpenCase({ account }: { account: AccountDetail }) {
@@ -34,7 +42,7 @@ function OpenCase({ account }: { account: AccountDetail }) {
       each={each}
       previous={to(at - 1)}
       next={to(at + 1)}
-      onClose={closeCase}
+      onClose={backToRow}
     />
   )
 }

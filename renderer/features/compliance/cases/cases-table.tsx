@@ -13,7 +13,7 @@ import { ClauseChip } from '../../../ui/marks.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { useAccountFiles } from '../files/kept.ts'
 import { ROW_OPENER, walkRows } from '../row-keys.ts'
-import { deductionsOf, emptyFile } from './case-file.ts'
+import { deductionsOf, emptyFile, takenFen } from './case-file.ts'
 import { CaseStatusTag } from './case-status-tag.tsx'
 import { type Case, clauseOf, statusOf } from './cases.ts'
 import { openCase, useOpenCase } from './open-case.ts'
@@ -25,7 +25,7 @@ function Deducted({ account, each }: { account: AccountDetail; each: Case }) {
   const files = useAccountFiles(account.row.shopId)
   const taken = deductionsOf(account, files?.cases[each.id ?? '']?.value ?? emptyFile)
   if (taken.length === 0) return <span className="fg-3">—</span>
-  return <>{money(fen(taken.reduce((sum, { changeFen }) => sum - changeFen, 0)))}</>
+  return <>{money(fen(taken.reduce((sum, each) => sum + takenFen(each), 0)))}</>
 }
 
 function CaseRow({ account, each }: { account: AccountDetail; each: Case }) {

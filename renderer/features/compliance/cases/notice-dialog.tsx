@@ -14,7 +14,7 @@ import { KeepDialog } from '../files/keep-dialog.tsx'
 import { keep } from '../files/kept.ts'
 import { readWhen, writeWhen } from '../files/typed-when.ts'
 import { WhenField, whenOf, whenProblem } from '../files/when-field.tsx'
-import { freeDeductions } from './case-file.ts'
+import { freeDeductions, takenFen } from './case-file.ts'
 
 export interface CaseDialogProps {
   readonly account: AccountDetail
@@ -64,7 +64,7 @@ function Deductions({ account, files, caseId, chosen, onChoose }: DeductionsProp
       {free.map(({ actId, at, changeFen }) => (
         <CheckLine
           key={actId}
-          label={text.line(money(changeFen), at)}
+          label={text.line(money(takenFen({ changeFen })), at)}
           checked={chosen.includes(actId)}
           onChange={(on) => onChoose(on ? [...chosen, actId] : chosen.filter((each) => each !== actId))}
         />

@@ -23,12 +23,14 @@ interface TileProps {
   readonly title: string
   readonly text: string
   readonly tone: 'soon' | 'risk' | 'done' | 'wait'
+  /** A second line, where there is more to say. */
+  readonly more?: string | null
   readonly tab: ComplianceTab
   /** The clock that runs out first. */
   readonly next?: { readonly shopId: string; readonly obligation: Obligation } | null
 }
 
-function Tile({ icon, title, text, tone, tab, next = null }: TileProps) {
+function Tile({ icon, title, text, more = null, tone, tab, next = null }: TileProps) {
   return (
     <div className="tile">
       <span className={classNames('tile-icon', `is-${tone}`)}>
@@ -41,6 +43,11 @@ function Tile({ icon, title, text, tone, tab, next = null }: TileProps) {
         <span className="fg-2 small ellipsis" title={text}>
           {text}
         </span>
+        {more !== null && (
+          <span className="fg-2 small ellipsis" title={more}>
+            {more}
+          </span>
+        )}
         {next !== null && (
           <DueBadge
             due={{ kind: 'running', dueAt: next.obligation.dueAt }}
@@ -69,10 +76,6 @@ export function Tiles({ account }: { account: AccountDetail }) {
   const documents = running('document.report')
   const files = useAccountFiles(shopId)
   const lapses = files === null ? [] : lapsing(files, account.at)
-  const entryWords = [
-    documents.length === 0 ? tiles.noneToReport : tiles.toReport(documents.length),
-    ...(lapses.length === 0 ? [] : [entry.tile(lapses.length)]),
-  ]
   const idle = running('product.sell')
   const complaints = running('complaint.answer')
   const listed = Object.values(account.products).filter(({ status }) => status === 'listed').length
@@ -82,7 +85,8 @@ export function Tiles({ account }: { account: AccountDetail }) {
       <Tile
         icon="file"
         title={tiles.entry}
-        text={entryWords.join(' · ')}
+        text={documents.length === 0 ? tiles.noneToReport : tiles.toReport(documents.length)}
+        more={lapses.length === 0 ? null : entry.tile(lapses.length)}
         tone={
           documents.some(({ overdue }) => overdue) || lapses.some((each) => hasLapsed(each, account.at))
             ? 'risk'
