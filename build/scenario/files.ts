@@ -1,9 +1,9 @@
 // Finding and reading scenario files. Everything that can go wrong with a file becomes a problem that names it.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Scenario, SubjectSchemas } from './schema.ts'
-import type { Problem } from './problem.ts'
-import { readScenario } from './schema.ts'
+import type { Scenario, SubjectSchemas } from '../../shared/scenario/schema.ts'
+import type { Problem } from '../../shared/scenario/problem.ts'
+import { readScenario } from '../../shared/scenario/schema.ts'
 
 export type Loaded =
   | { readonly file: string; readonly scenario: Scenario }

@@ -2,8 +2,8 @@
 // Exit 0 when every expectation holds, 1 when one doesn't, 2 when a file is not a scenario (said on stderr). A file the
 // engine fails on counts as one that doesn't hold, and the others still run.
 import { load, ownScenarios } from './files.ts'
-import { play, subjectSchemas } from './play.ts'
-import { told } from './problem.ts'
+import { play, subjectSchemas } from '../../shared/scenario/play.ts'
+import { told } from '../../shared/scenario/problem.ts'
 
 const HOLDS = 0
 const DIFFERS = 1

@@ -1,5 +1,5 @@
 // What happens on the made-up desk, written down as the desk writes it: through the rules, into the log, act by act.
-import { rulesOf } from '../../electron/app/desk.ts'
+import { shippedRules } from '../../electron/app/packs/rules.ts'
 import { goesToConsole } from '../../electron/app/console-acts.ts'
 import { DETAILS_KEY } from '../../electron/app/order-details.ts'
 import type { Ids } from '../../electron/platform/ids.ts'
@@ -77,7 +77,7 @@ const contactIds = ({ db, ids }: Writing, { stream, customer }: Arrival) => ({
 })
 
 const adoptedBy = (fact: OrderFact, state: OrderState): ActEvent => {
-  const judged = judge(fact, state, rulesOf(state.terms.marketplace))
+  const judged = judge(fact, state, shippedRules(state.terms.marketplace))
   invariant(judged.moved, 'an order just opened can be adopted')
   return judged.event
 }
@@ -85,7 +85,7 @@ const adoptedBy = (fact: OrderFact, state: OrderState): ActEvent => {
 /** Q1, W24: a new order, or one first seen in a list with what the list shows of it. */
 export const open = (writing: Writing, arrival: Arrival, person: string): OpenOrder => {
   const { stream, terms, shown, details } = arrival
-  const rules = rulesOf(terms.marketplace)
+  const rules = shippedRules(terms.marketplace)
   const first = openOrder(terms, rules, writing.at)
   const state = opened(first)
   const fact = shown === null ? null : adoptionOf(shown, state)
@@ -121,7 +121,7 @@ export const assign = (writing: Writing, { stream, version }: OpenOrder, person:
 
 /** A command decided by the rules, or a fact recorded as they take it (W13). */
 export const take = (writing: Writing, order: OpenOrder, step: Step, person: string): OpenOrder => {
-  const rules = rulesOf(order.state.terms.marketplace)
+  const rules = shippedRules(order.state.terms.marketplace)
   const ask = { name: step.name, input: step.input, by: step.by, recorded: !step.chosen, occurredAt: step.occurredAt }
   const act = newAct(writing, ask, person)
   if (!step.chosen) {
@@ -140,7 +140,7 @@ export const take = (writing: Writing, order: OpenOrder, step: Step, person: str
 
 /** What falls due by itself before `writing.at` (W3). */
 export const fallDue = (writing: Writing, order: OpenOrder): OpenOrder =>
-  writeDue(writing, order, catchUp(order.state, rulesOf(order.state.terms.marketplace), writing.at).events)
+  writeDue(writing, order, catchUp(order.state, shippedRules(order.state.terms.marketplace), writing.at).events)
 
 /** W14: what was done here is entered at the console. */
 export const fillIn = (writing: Writing, order: OpenOrder, person: string): OpenOrder => {

@@ -1,7 +1,7 @@
 // A store full of made-up orders, the same for the same arguments: every order comes in and lives its life in the order of
 // time beside all others, through the rules; at the end the store makes its projections from the log, as a rebuild does.
 import { projectOrder } from '../../electron/app/project-order.ts'
-import { rulesOf } from '../../electron/app/desk.ts'
+import { shippedRules } from '../../electron/app/packs/rules.ts'
 import { makeIds } from '../../electron/platform/ids.ts'
 import { openStore } from '../../electron/store/open.ts'
 import type { Store } from '../../electron/store/open.ts'
@@ -167,7 +167,7 @@ class Simulation {
     const { order, handledHere } = life
     const { state } = order
     const from = later(life.from, state.lastActAt)
-    life.step = nextStep({ state, handledHere, from }, rulesOf(state.terms.marketplace), this.#chance)
+    life.step = nextStep({ state, handledHere, from }, shippedRules(state.terms.marketplace), this.#chance)
     life.stepAt = life.step === null ? null : this.#reachesDesk(life.step, state)
     this.#wait(life)
   }

@@ -2,7 +2,7 @@
 import type { Product, Shop } from '../../shared/contract/desk.ts'
 import type { Goods } from '../../shared/kernel/facts.ts'
 import type { Ids } from '../../electron/platform/ids.ts'
-import { marketplaces } from '../../electron/app/desk.ts'
+import { marketplaces } from '../../electron/app/packs/rules.ts'
 import type { WriteDb } from '../../electron/store/open.ts'
 import { savePerson } from '../../electron/store/settings/people.ts'
 import { saveProduct } from '../../electron/store/settings/products.ts'

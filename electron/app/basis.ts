@@ -16,7 +16,7 @@ import type { ObligationKind } from '../../shared/packs/clock-shapes.ts'
 import type { OrderRules } from '../../shared/order/order-state.ts'
 import { inForce } from '../../shared/packs/versions.ts'
 import { loadOrder } from '../store/orders.ts'
-import { rulesOf } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import type { Desk } from './desk.ts'
 import type { DeskOrder } from './project-order.ts'
 import { refusalReasons } from './refusals.ts'
@@ -71,7 +71,7 @@ export const basisOf = (desk: Desk, stream: StreamId, subject: BasisSubject): Ba
   if (stored === null) return null
   const order = stored.projection
   const at = desk.clock.now()
-  const rules = rulesOf(order.state.terms.marketplace)
+  const rules = rulesOf(db, order.state.terms.marketplace)
   const { state, events: due } = catchUp(order.state, rules, at)
   const events = (): readonly OrderEvent[] => [...inPlace(readOrderLog(db, stream)).map(({ event }) => event), ...due]
   return explain({ order, state, rules, at }, subject, events)

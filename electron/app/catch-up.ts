@@ -1,6 +1,6 @@
 // W3: what falls due by itself is written down at its own instant, whenever the desk next looks: at the start, at the exact
 // instant of the next one, after the machine slept and when its clock jumped. The earliest over all orders comes first. The
-// same timer wakes for the next reminder.
+// same timer wakes for the next reminder, and when a version of the rules begins.
 import type { Instant } from '../../shared/kernel/instant.ts'
 import { HOUR, earlier } from '../../shared/kernel/instant.ts'
 import { invariant } from '../../shared/kernel/invariant.ts'
@@ -8,7 +8,9 @@ import { catchUp } from '../../shared/order/due.ts'
 import { nextAutomatic } from '../store/queries/next-due.ts'
 import { settleAccounts } from './accounts/settle-accounts.ts'
 import type { Reminding } from './reminders/remind.ts'
-import { ordersChanged, rulesOf } from './desk.ts'
+import { ordersChanged } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
+import { versionTurns } from './packs/rules-changed.ts'
 import type { Desk } from './desk.ts'
 import { keep, standingOf, writeDue } from './write-order.ts'
 import type { Write } from './write-order.ts'
@@ -26,7 +28,7 @@ const settleEarliest = (write: Write, until: Instant): Instant | null => {
   if (next === null || next.at > until) return null
   const standing = standingOf(write, next.stream)
   const { state } = standing.order
-  const { events } = catchUp(state, rulesOf(state.terms.marketplace), next.at)
+  const { events } = catchUp(state, rulesOf(write.db, state.terms.marketplace), next.at)
   invariant(events.length > 0, `the due index names an order with something due: ${next.stream}`)
   keep(write, writeDue(write, standing, events))
   return next.at
@@ -95,11 +97,13 @@ export const watchCatchUp = (desk: Desk, reminding: Reminding): CatchUpWatch => 
   let stopped = false
   let timer: NodeJS.Timeout | null = null
   let queue: Promise<void> = Promise.resolve()
+  const turns = versionTurns(desk)
 
   const arm = (): void => {
     if (timer !== null) clearTimeout(timer)
     if (stopped || desk.clock.practice) return
-    const next = earliest(nextAutomatic(desk.store.db)?.at ?? null, reminding.nextAt())
+    const own = earliest(nextAutomatic(desk.store.db)?.at ?? null, reminding.nextAt())
+    const next = earliest(own, turns.nextAt())
     const wait = next === null ? LONGEST_WAIT : Math.min(Math.max(next - desk.clock.now(), 0), LONGEST_WAIT)
     timer = setTimeout(() => void look(), wait)
     timer.unref()
@@ -108,6 +112,7 @@ export const watchCatchUp = (desk: Desk, reminding: Reminding): CatchUpWatch => 
     if (stopped) return
     try {
       await catchUpNow(desk)
+      await turns.look(() => !stopped)
       void remind()
     } catch (error) {
       desk.log.write('catch-up', error)

@@ -4,7 +4,8 @@ import type { Turned } from '../../shared/order/course-turn.ts'
 import type { OrderState } from '../../shared/order/order-state.ts'
 import { inForce } from '../../shared/packs/versions.ts'
 import type { LoggedAct } from '../store/logged.ts'
-import { rulesOf } from './desk.ts'
+import type { ReadDb } from '../store/open.ts'
+import { rulesOf } from './packs/rules.ts'
 
 export type TurnedBy = Pick<LoggedAct, 'name' | 'by' | 'recorded' | 'person' | 'input' | 'occurredAt' | 'recordedAt'>
 
@@ -19,12 +20,13 @@ const isBound = (act: TurnedBy | null): boolean =>
 
 /** `act`: null for an automatic event. The pack is that of the event's instant, so that a rebuild agrees. */
 export const turned = (
+  db: ReadDb,
   before: OrderState | null,
   event: OrderEvent,
   after: OrderState,
   act: TurnedBy | null,
 ): Turned => {
-  const { appeals, parameters } = inForce(rulesOf(after.terms.marketplace).versions, event.at)
+  const { appeals, parameters } = inForce(rulesOf(db, after.terms.marketplace).versions, event.at)
   return {
     before,
     event,

@@ -34,6 +34,9 @@ import { printInvoices } from './invoices/print-invoices.ts'
 import { movePracticeDay } from './move-today.ts'
 import type { Native } from './native.ts'
 import { orderPage } from './order-page.ts'
+import { packHandlers } from './packs/handlers.ts'
+import { exportPack, importPack } from './packs/pack-files.ts'
+import { runScenarios } from './packs/run-scenarios.ts'
 import { performMany } from './perform-many.ts'
 import { performOne } from './perform.ts'
 import { recordFact } from './record-fact.ts'
@@ -105,6 +108,10 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     ...aboutTheApp(host, native),
     ...all(invoiceHandlers),
     ...all(accountHandlers),
+    ...all(packHandlers),
+    'packs.export': onDesk((desk, input) => exportPack(desk, native, input)),
+    'packs.import': () => importPack(native),
+    'packs.run-scenarios': onDesk((desk, input) => runScenarios(desk, native, input)),
     ...all(reminderHandlers),
     'reminder.list': async () => {
       await host.reminded()

@@ -5,7 +5,7 @@ import type { OrderTerms } from '../../shared/kernel/facts.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import type { OrderOpened } from '../../shared/order/events.ts'
 import { openOrder } from '../../shared/order/open.ts'
-import { rulesOf } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import type { DetailChange } from './imports/existing.ts'
 import { keepContact } from './open-order.ts'
 import { DETAILS_KEY } from './order-details.ts'
@@ -56,7 +56,7 @@ const reopen = (write: Write, stream: StreamId, ask: ActAsk, terms: OrderTerms):
   const log = readOrderLog(write.db, stream)
   const old = log.events.find(({ id, event }) => event.type === 'order.opened' && !log.superseded.has(id))
   invariant(old, 'an order on the desk has its opening')
-  const event: OrderOpened = openOrder(terms, rulesOf(terms.marketplace), old.event.at)
+  const event: OrderOpened = openOrder(terms, rulesOf(write.db, terms.marketplace), old.event.at)
   const act = newAct(write, ask)
   writeRewrite(write, log, plannedRewrite(write, act, [{ actId: act.id, event }], [old.id]))
 }

@@ -5,7 +5,7 @@ import { invoiceWords } from '../../shared/packs/list-shapes.ts'
 import { inForce } from '../../shared/packs/versions.ts'
 import type { ListTable } from '../files/list/table.ts'
 import type { ReadDb } from '../store/open.ts'
-import { rulesOf } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import { invoiceLookupIn, lookupIn } from './import-lookup.ts'
 import type { HeaderMapping } from './imports/headers.ts'
 import { planInvoices } from './imports/invoice-plan.ts'
@@ -20,16 +20,16 @@ export type ReadList =
   | { readonly list: 'delivery'; readonly read: ReadRows }
   | { readonly list: 'invoice'; readonly read: ReadInvoices }
 
-export const readTable = (table: ListTable, mapping: HeaderMapping, shop: Shop, now: Instant): ReadList => {
+export const readTable = (db: ReadDb, table: ListTable, mapping: HeaderMapping, shop: Shop, now: Instant): ReadList => {
   const { columns } = mapping
   if (mapping.kind === 'invoice')
     return { list: 'invoice', read: readInvoiceRows(table, { columns, words: invoiceWords, now }) }
-  const words = inForce(rulesOf(shop.marketplace).versions, now)
+  const words = inForce(rulesOf(db, shop.marketplace).versions, now)
   return { list: 'delivery', read: readRows(table, { columns, words, now }) }
 }
 
 export const judgeRows = (db: ReadDb, shop: Shop, rows: ReadList, now: Instant): DryRun => {
-  const context = { rules: rulesOf(shop.marketplace), now }
+  const context = { rules: rulesOf(db, shop.marketplace), now }
   return rows.list === 'invoice'
     ? planInvoices(rows.read, invoiceLookupIn(db, shop, now), context)
     : planImport(rows.read, lookupIn(db, shop, now), context)

@@ -12,7 +12,7 @@ import { loadOrder, shopsKnowing } from '../store/orders.ts'
 import { revealContact } from '../store/personal-data.ts'
 import { looksLike, usedBy } from '../store/queries/invoice-lookup.ts'
 import { shopNumber } from '../store/settings/shops.ts'
-import { rulesOf } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import type { InvoiceLookup } from './imports/invoice-plan.ts'
 import type { ExistingOrder, OrderLookup } from './imports/existing.ts'
 
@@ -23,7 +23,7 @@ const existing = (db: ReadDb, { stream, projection }: StoredOrder<OrderState>, a
   const contact = revealContact(db, stream)
   return {
     stream,
-    state: catchUp(state, rulesOf(state.terms.marketplace), at).state,
+    state: catchUp(state, rulesOf(db, state.terms.marketplace), at).state,
     details: {
       productName: orNull(product),
       customerId: orNull(customerId),

@@ -73,7 +73,7 @@ const judge = (desk: Desk, { table }: Source, { shopId, usable, mapping }: Inspe
   const shop = listShops(desk.store.db).find(({ id }) => id === shopId)
   if (shop === undefined) throw new CallRefused('not-found', shopId)
   const now = desk.clock.now()
-  const read = readTable(table, mapping, shop, now)
+  const read = readTable(desk.store.db, table, mapping, shop, now)
   return { shopId, read, dryRun: judgeRows(desk.store.db, shop, read, now) }
 }
 

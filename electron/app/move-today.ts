@@ -10,6 +10,6 @@ export const movePracticeDay = async (host: DeskHost, to: Instant): Promise<Sess
   moveToday(desk, to)
   await host.caughtUp()
   await host.reminded()
-  desk.push({ kind: 'changed', topics: ['session', 'orders'] })
+  desk.push({ kind: 'changed', topics: ['session', 'orders', 'accounts'] })
   return sessionOf(desk)
 }

@@ -3,6 +3,9 @@
 import type { Preferences } from '../../shared/contract/desk.ts'
 import type { OpenTarget } from '../../shared/contract/reminders.ts'
 
+/** What a person is asked to pick; of scenarios and attachments several at once. */
+export type FilesPicked = 'attachments' | 'list' | 'pack' | 'scenarios'
+
 /** A notification of the system; clicked, it brings the window to the front and opens what it is about. */
 export interface Notice {
   readonly title: string
@@ -26,7 +29,7 @@ export interface Alerts {
 
 export interface Native extends Alerts {
   /** Paths of the files picked; empty when nobody picked any. */
-  readonly pickFiles: (of: 'attachments' | 'list') => Promise<readonly string[]>
+  readonly pickFiles: (of: FilesPicked) => Promise<readonly string[]>
   readonly pickFolder: (of: 'backup' | 'restore') => Promise<string | null>
   /** Where to save a file with this suggested name; null when nobody chose. */
   readonly pickSavePlace: (suggested: string) => Promise<string | null>

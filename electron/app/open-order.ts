@@ -16,7 +16,7 @@ import { keepPersonal } from '../store/personal-data.ts'
 import type { PersonalId } from '../store/personal-data.ts'
 import { streamVersion, append } from '../store/event-log.ts'
 import type { NewAct } from '../store/event-log.ts'
-import { rulesOf } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import { DETAILS_KEY, detailsAfter, noDetails } from './order-details.ts'
 import type { DetailInput, OrderDetails } from './order-details.ts'
 import { orderAfter, orderOpened } from './project-order.ts'
@@ -66,8 +66,8 @@ const actOf = (write: Write, fact: OrderFact | null, details: DetailInput): NewA
     occurredAt: fact?.occurredAt ?? write.at,
   })
 
-const adoptedBy = (fact: OrderFact, state: OrderState): ActEvent => {
-  const judged = judge(fact, state, rulesOf(state.terms.marketplace))
+const adoptedBy = ({ db }: Write, fact: OrderFact, state: OrderState): ActEvent => {
+  const judged = judge(fact, state, rulesOf(db, state.terms.marketplace))
   invariant(judged.moved, 'an order just opened can be adopted')
   return judged.event
 }
@@ -81,10 +81,10 @@ const adoptionFor = ({ shown, invoicedAt }: Opening, state: OrderState): OrderFa
 export const writeOpening = (write: Write, opening: Opening): NewAct => {
   const { stream, terms, details } = opening
   const { db } = write
-  const first = openOrder(terms, rulesOf(terms.marketplace), opening.invoicedAt ?? write.at)
+  const first = openOrder(terms, rulesOf(db, terms.marketplace), opening.invoicedAt ?? write.at)
   const fact = adoptionFor(opening, opened(first))
   const act = actOf(write, fact, { ...details, contact: keepContact(write, stream, opening.contact) })
-  const adopted = fact === null ? null : adoptedBy(fact, opened(first))
+  const adopted = fact === null ? null : adoptedBy(write, fact, opened(first))
   const events = [first, ...(adopted === null ? [] : [adopted])]
   if (streamVersion(db, stream) > 0) {
     const planned = { act, events: events.map((event) => ({ actId: act.id, event })) }
@@ -92,8 +92,8 @@ export const writeOpening = (write: Write, opening: Opening): NewAct => {
     return act
   }
   const { version } = append(db, { stream, expectedVersion: 0, act, events: events.map((event) => ({ event })) })
-  const fresh = orderOpened(first, detailsAfter(noDetails, act))
-  const order = adopted === null ? fresh : orderAfter(fresh, adopted, evolve(fresh.state, adopted), act)
+  const fresh = orderOpened(db, first, detailsAfter(noDetails, act))
+  const order = adopted === null ? fresh : orderAfter(db, fresh, adopted, evolve(fresh.state, adopted), act)
   keep(write, { stream, version, order })
   return act
 }

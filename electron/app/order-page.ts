@@ -19,7 +19,7 @@ import { listPeople } from '../store/settings/people.ts'
 import { listShops } from '../store/settings/shops.ts'
 import { checklistOf } from './checklists.ts'
 import { fieldsForConsole } from './console-acts.ts'
-import { rulesOf } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import type { Desk } from './desk.ts'
 import { attachmentsOf, orderLog } from './order-log.ts'
 import type { PersonName } from './order-log.ts'
@@ -116,7 +116,7 @@ export const orderPage = (desk: Desk, stream: StreamId): OrderDetail | null => {
   if (row === null || stored === null) return null
   const at = desk.clock.now()
   const { projection: order } = stored
-  const rules = rulesOf(row.marketplace)
+  const rules = rulesOf(db, row.marketplace)
   const { state } = catchUp(order.state, rules, at)
   const log = readOrderLog(db, stream)
   const nameOf = personNames(desk)

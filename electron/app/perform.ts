@@ -6,7 +6,8 @@ import type { StreamId } from '../../shared/kernel/log.ts'
 import { evolve } from '../../shared/order/evolve.ts'
 import { perform as decideAndFold } from '../../shared/order/perform.ts'
 import { commandInput } from './command-input.ts'
-import { ordersChanged, rulesOf } from './desk.ts'
+import { ordersChanged } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import type { Desk } from './desk.ts'
 import { noteRefusedCall } from './invoices/note-call.ts'
 import { setApart } from './invoices/personal-fields.ts'
@@ -31,7 +32,7 @@ export const performInWrite = (
     recorded: false,
     occurredAt: placeOfOwnAct(write, state),
   })
-  const done = decideAndFold(act, state, rulesOf(state.terms.marketplace))
+  const done = decideAndFold(act, state, rulesOf(write.db, state.terms.marketplace))
   const caughtUp = writeDue(write, before, done.due)
   if (!done.ok) {
     if (done.due.length > 0) keep(write, caughtUp)

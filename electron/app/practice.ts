@@ -22,7 +22,7 @@ import { accountFileMoments } from './practice-account-files.ts'
 import { accountMoments, accountsBegin } from './practice-accounts.ts'
 import { assignOrders } from './assign.ts'
 import { catchUpInWrite } from './catch-up.ts'
-import { marketplaces, rulesOf } from './desk.ts'
+import { marketplaces, rulesOf } from './packs/rules.ts'
 import type { Desk } from './desk.ts'
 import { markFilledIn } from './fill-in.ts'
 import { termsOf } from './imports/terms.ts'
@@ -77,7 +77,7 @@ interface Opening {
 }
 
 const openShop = (desk: Desk, { marketplace, issuesSpecial }: Opening, random: Random, at: Instant): PracticeShop => {
-  const { labels } = inForce(rulesOf(marketplace).versions, at)
+  const { labels } = inForce(rulesOf(desk.store.db, marketplace).versions, at)
   const accountId = String(100_000_000_000 + Math.floor(random() * 899_999_999_999))
   return desk.store.write((db) => {
     const shop = saveShop(db, {
@@ -179,8 +179,8 @@ const momentsOf = (story: Story, { desk, practiceShop, people, random, until }: 
   ]
 }
 
-const tellable = (marketplace: string, at: Instant): readonly Story[] => {
-  const { known } = inForce(rulesOf(marketplace).versions, at).appeals
+const tellable = ({ store }: Desk, marketplace: string, at: Instant): readonly Story[] => {
+  const { known } = inForce(rulesOf(store.db, marketplace).versions, at).appeals
   return stories.filter(({ needsAppeals }) => known || needsAppeals === undefined)
 }
 
@@ -208,7 +208,7 @@ export const fillPracticeDesk = (desk: Desk, seed = 20_260_923): void => {
       const issuesSpecial = shopAt + 1 < marketplaces.length
       const practiceShop = openShop(desk, { marketplace, issuesSpecial }, random, until)
       const telling = { desk: past, practiceShop, people, random, until }
-      const orders = tellable(marketplace, until).flatMap((story) => momentsOf(story, telling))
+      const orders = tellable(desk, marketplace, until).flatMap((story) => momentsOf(story, telling))
       const invoices = invoicesTold(shopAt).flatMap((story) => momentsOf(story, { ...telling, random: later }))
       const { id } = practiceShop.shop
       return orders.concat(

@@ -13,22 +13,24 @@ import type { Course } from '../../shared/order/course.ts'
 import type { LoggedAct, StreamLog } from '../store/logged.ts'
 import type { InvoiceRecord } from '../store/invoices/invoice-record.ts'
 import type { AppealRecord, FillInRecord, OrderProjection, RefundRecord } from '../store/order-projection.ts'
+import type { ReadDb } from '../store/open.ts'
+import type { Projector } from '../store/projector.ts'
 import { isAccountStream } from './accounts/account-stream.ts'
 import { goesToConsole } from './console-acts.ts'
-import { rulesOf } from './desk.ts'
 import { invoiceRecord, personalAfter } from './invoices/project-invoice.ts'
 import { turned } from './course-turn.ts'
 import type { TurnedBy } from './course-turn.ts'
 import { detailsAfter, noDetails } from './order-details.ts'
 import type { OrderDetails } from './order-details.ts'
+import { rulesDay, rulesOf } from './packs/rules.ts'
 import { assigneeOf, conflictOf, markedActs } from './side-acts.ts'
 
 export type DeskOrder = OrderProjection<OrderState>
 export type OrderLog = StreamLog<OrderEvent>
 
-/** The columns that follow from the state alone. The pack version is that of the last act, so that a rebuild agrees. */
-const fromState = (state: OrderState) => {
-  const row = summarise(state, rulesOf(state.terms.marketplace), state.lastActAt)
+/** The columns that follow from the state alone, by the version that `rulesDay` says, so that a rebuild agrees. */
+const fromState = (db: ReadDb, state: OrderState) => {
+  const row = summarise(state, rulesOf(db, state.terms.marketplace), rulesDay(db, state.lastActAt))
   const clock = row.ownDeadline ?? row.deadline
   const deadline: Deadline | null = clock === null ? null : { ...clock, ours: row.ownDeadline !== null }
   return {
@@ -105,6 +107,7 @@ const isOwn = (act: Pick<LoggedAct, 'by' | 'recorded'> | undefined): boolean =>
 
 /** The kept order one event further; `act` is the one that caused it, null for an automatic event. */
 export const orderAfter = (
+  db: ReadDb,
   before: DeskOrder,
   event: OrderEvent,
   state: OrderState,
@@ -118,20 +121,27 @@ export const orderAfter = (
       : []
   return {
     ...before,
-    ...fromState(state),
+    ...fromState(db, state),
     openFlags: state.keptFacts + contradictionsAfter(contradictions, event, isOwn(act ?? undefined)),
     refunds: refundsAfter(before.refunds, before.state, state),
     appeals: appealsAfter(before.appeals, before.state, event, state),
     fillIns: fillIn.length === 0 ? before.fillIns : [...before.fillIns, ...fillIn],
     conflict: isPersons ? null : before.conflict,
-    invoice: invoiceRecord(state, personalAfter(before.invoice?.personal ?? {}, event)),
-    course: courseAfter(before.course, turned(before.state, event, state, act)),
+    invoice: invoiceRecord(db, state, personalAfter(before.invoice?.personal ?? {}, event)),
+    course: courseAfter(before.course, turned(db, before.state, event, state, act)),
   }
 }
 
+/** The same order, nothing having happened to it, once another version of the rules is in force. */
+export const onNewVersion = (db: ReadDb, order: DeskOrder): DeskOrder => ({
+  ...order,
+  ...fromState(db, order.state),
+  invoice: invoiceRecord(db, order.state, order.invoice?.personal ?? {}),
+})
+
 /** An order that was only just opened. */
-export const orderOpened = (event: OrderOpened, details: OrderDetails): DeskOrder => ({
-  ...fromState(opened(event)),
+export const orderOpened = (db: ReadDb, event: OrderOpened, details: OrderDetails): DeskOrder => ({
+  ...fromState(db, opened(event)),
   ...details,
   assignee: null,
   openFlags: 0,
@@ -140,7 +150,7 @@ export const orderOpened = (event: OrderOpened, details: OrderDetails): DeskOrde
   fillIns: [],
   conflict: null,
   invoice: null,
-  course: courseAfter(NO_COURSE, turned(null, event, opened(event), null)),
+  course: courseAfter(NO_COURSE, turned(db, null, event, opened(event), null)),
 })
 
 interface Walked {
@@ -152,7 +162,7 @@ interface Walked {
 }
 
 /** What only the way there tells, in the order of the fold. */
-const walk = (live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, LoggedAct>): Walked => {
+const walk = (db: ReadDb, live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, LoggedAct>): Walked => {
   let state: OrderState | null = null
   let walked: Walked = { refunds: [], appeals: [], contradictions: 0, personal: {}, course: NO_COURSE }
   for (const { event, actId } of live) {
@@ -170,7 +180,7 @@ const walk = (live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, Logged
         personal: personalAfter(walked.personal, event),
         course: courseAfter(
           walked.course,
-          turned(before, event, next, isAutomatic(event) ? null : (acts.get(actId) ?? null)),
+          turned(db, before, event, next, isAutomatic(event) ? null : (acts.get(actId) ?? null)),
         ),
       }
     state = next
@@ -224,18 +234,19 @@ export const undoneActs = ({ events, superseded }: Pick<OrderLog, 'events' | 'su
   )
 
 /** Folds a whole log; null for a stream whose opening was undone. */
-export const projectLog = (log: OrderLog): DeskOrder | null => {
+export const projectLog = (db: ReadDb, log: OrderLog): DeskOrder | null => {
   const state = fold(log.events, log.superseded)
   if (state === null) return null
   const live = inPlace(log)
   const { refunds, appeals, contradictions, personal, course } = walk(
+    db,
     live,
     new Map(log.acts.map((act) => [act.id, act])),
   )
   const { details, assignee, fillIns, conflict } = beside(log, live)
   const openFlags = state.keptFacts + contradictions
   return {
-    ...fromState(state),
+    ...fromState(db, state),
     ...details,
     assignee,
     openFlags,
@@ -243,14 +254,14 @@ export const projectLog = (log: OrderLog): DeskOrder | null => {
     appeals,
     fillIns,
     conflict,
-    invoice: invoiceRecord(state, personal),
+    invoice: invoiceRecord(db, state, personal),
     course,
   }
 }
 
 /** The same, as the store's rebuild and drift check ask for it. An account's stream is short and read whole: it has no row. */
-export const projectOrder = (log: StreamLog): DeskOrder | null => {
+export const projectOrder: Projector = (log: StreamLog, db: ReadDb): DeskOrder | null => {
   if (isAccountStream(log.stream)) return null
   invariant(log.stream.startsWith('order:') || log.events.length === 0, 'only orders are projected')
-  return projectLog(log as OrderLog)
+  return projectLog(db, log as OrderLog)
 }

@@ -10,7 +10,8 @@ import { record } from '../../shared/order/perform.ts'
 import { insertFact } from '../../shared/order/rewrite.ts'
 import { CallRefused } from './call-refused.ts'
 import { commandInput } from './command-input.ts'
-import { ordersChanged, rulesOf } from './desk.ts'
+import { ordersChanged } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import type { Desk } from './desk.ts'
 import { setApart } from './invoices/personal-fields.ts'
 import { plannedRewrite, readOrderLog, writeRewrite } from './rewrite-order.ts'
@@ -33,7 +34,7 @@ export const recordInWrite = (write: Write, stream: StreamId, fact: FactAsk): Ve
 const recordNow = (write: Write, before: Standing, ask: ActAsk): Verdict => {
   const act = newAct(write, ask)
   const { state } = before.order
-  const done = record(act, state, rulesOf(state.terms.marketplace))
+  const done = record(act, state, rulesOf(write.db, state.terms.marketplace))
   const caughtUp = writeDue(write, before, done.due)
   const told = writeEvent(write, caughtUp, act, done.event, evolve(caughtUp.order.state, done.event))
   keep(write, writeDue(write, told, done.after))
@@ -43,7 +44,7 @@ const recordNow = (write: Write, before: Standing, ask: ActAsk): Verdict => {
 /** Before something already folded: the history decides, and is caught up first. */
 const recordLate = (write: Write, before: Standing, ask: ActAsk): Verdict => {
   const { stream } = before
-  const rules = rulesOf(before.order.state.terms.marketplace)
+  const rules = rulesOf(write.db, before.order.state.terms.marketplace)
   const due = catchUp(before.order.state, rules, write.at).events
   if (due.length > 0) keep(write, writeDue(write, before, due))
   const act = newAct(write, ask)

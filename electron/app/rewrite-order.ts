@@ -68,7 +68,7 @@ export const writeRewrite = ({ db }: Write, log: OrderLog, planned: readonly Pla
   let expectedVersion = log.version
   for (const { act, events } of planned)
     expectedVersion = append(db, { stream: log.stream, expectedVersion, act, events }).version
-  const order = projectLog(logWith(log, planned))
+  const order = projectLog(db, logWith(log, planned))
   if (order === null) dropOrder(db, log.stream)
   else saveOrder(db, log.stream, order)
   return order

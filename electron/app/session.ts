@@ -2,7 +2,7 @@
 import type { Badges, Marketplace, Session } from '../../shared/contract/desk.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
 import china from '../../shared/packs/calendars/china.json' with { type: 'json' }
-import { releasedPacks } from '../../shared/packs/released.ts'
+import type { PackVersions } from '../../shared/packs/pack.ts'
 import { inForce } from '../../shared/packs/versions.ts'
 import { listBackups } from '../store/backup.ts'
 import { countDue } from '../store/queries/home.ts'
@@ -16,15 +16,16 @@ import { accountDuties } from './accounts/account-views.ts'
 import { backupFolder } from './backup.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Desk } from './desk.ts'
+import { marketplaces, rulesOf, shippedRules } from './packs/rules.ts'
 import { defaultPreferences, readPreferences } from './preferences.ts'
 import { viewerOf } from './reminders/viewer.ts'
 import { undoList } from './undo-list.ts'
 
 export const VERSION = '0.1.0'
 
-const marketplacesAt = (at: Instant): readonly Marketplace[] =>
-  [...releasedPacks].map(([id, versions]) => {
-    const { labels, appeals } = inForce(versions, at)
+const marketplacesAt = (at: Instant, versionsOf: (id: string) => PackVersions): readonly Marketplace[] =>
+  marketplaces.map((id) => {
+    const { labels, appeals } = inForce(versionsOf(id), at)
     return { id, name: { zh: labels.zh, en: labels.en }, mark: labels.mark, hasAppeals: appeals.known }
   })
 
@@ -73,7 +74,7 @@ export const sessionOf = (desk: Desk): Session => {
     person: people.find(({ id }) => id === desk.seat.person) ?? null,
     people,
     shops: listShops(db),
-    marketplaces: marketplacesAt(at),
+    marketplaces: marketplacesAt(at, (id) => rulesOf(db, id).versions),
     preferences: readPreferences(db),
     freshness: freshness(db),
     badges: badges(desk, at),
@@ -92,7 +93,7 @@ export const firstSession = (at: Instant): Session => ({
   person: null,
   people: [],
   shops: [],
-  marketplaces: marketplacesAt(at),
+  marketplaces: marketplacesAt(at, (id) => shippedRules(id).versions),
   preferences: defaultPreferences,
   freshness: [],
   badges: {

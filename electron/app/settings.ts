@@ -8,9 +8,9 @@ import { listProducts, saveProduct } from '../store/settings/products.ts'
 import { listShops, saveShop } from '../store/settings/shops.ts'
 import { listTemplates } from '../store/settings/templates.ts'
 import { CallRefused } from './call-refused.ts'
-import { marketplaces } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Native } from './native.ts'
+import { marketplaces } from './packs/rules.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
 
 export const settingsChanged = (desk: Desk): void => desk.push({ kind: 'changed', topics: ['settings'] })

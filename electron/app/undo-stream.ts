@@ -9,7 +9,7 @@ import type { NewAct } from '../store/event-log.ts'
 import type { LoggedAct } from '../store/logged.ts'
 import { isAccountStream } from './accounts/account-stream.ts'
 import { undoInAccountStream } from './accounts/undo-account.ts'
-import { rulesOf } from './desk.ts'
+import { rulesOf } from './packs/rules.ts'
 import { projectLog, undoneActs } from './project-order.ts'
 import type { OrderLog } from './project-order.ts'
 import { undoReasons } from './refusals.ts'
@@ -36,8 +36,8 @@ const ownLive = ({ events, superseded }: OrderLog, act: ActId): readonly LoggedO
 
 const idsOf = (events: readonly LoggedOrderEvent[]): readonly EventId[] => events.map(({ id }) => id)
 
-const isFilledIn = (log: OrderLog, act: ActId): boolean =>
-  projectLog(log)?.fillIns.some((item) => item.actId === act && item.filled !== null) ?? false
+const isFilledIn = ({ db }: Write, log: OrderLog, act: ActId): boolean =>
+  projectLog(db, log)?.fillIns.some((item) => item.actId === act && item.filled !== null) ?? false
 
 /** The act that opened the order: nothing can stand on an order that isn't there, so any other move refuses it. */
 const takeOpening = (write: Write, log: OrderLog, act: LoggedAct, undoing: NewAct): Taken => {
@@ -78,16 +78,16 @@ const takeBack = (write: Write, log: OrderLog, act: LoggedAct): Taken => {
   if (opens) return takeOpening(write, log, act, undoing)
   if (alwaysFits(act))
     return { ok: true, planned: plannedRewrite(write, undoing, [undoneEvent(write, undoing, act.id)], []) }
-  const order = projectLog(log)
+  const order = projectLog(write.db, log)
   if (order === null) return refusedUndone
   const ask = {
     act: act.id,
     undoing: undoing.id,
     by: 'provider',
     at: write.at,
-    filledIn: isFilledIn(log, act.id),
+    filledIn: isFilledIn(write, log, act.id),
   } as const
-  const done = undo(log, ask, rulesOf(order.state.terms.marketplace))
+  const done = undo(log, ask, rulesOf(write.db, order.state.terms.marketplace))
   if (!done.ok) return { ok: false, refusedBy: undoReasons(done.refusedBy, done.because) }
   return { ok: true, planned: plannedRewrite(write, undoing, done.append, done.supersedes) }
 }

@@ -69,7 +69,7 @@ export const writeEvent = (
   state: OrderState,
 ): Standing => {
   const written = append(db, { stream, expectedVersion: version, act, events: [{ event }] })
-  return { stream, version: written.version, order: orderAfter(order, event, state, act) }
+  return { stream, version: written.version, order: orderAfter(db, order, event, state, act) }
 }
 
 /** The act under which an automatic event stands: nobody's, at the event's own instant. */
@@ -90,7 +90,11 @@ export const writeDue = (write: Write, standing: Standing, events: readonly Orde
       act: automaticAct(write, event),
       events: [{ event }],
     })
-    now = { stream, version: written.version, order: orderAfter(order, event, evolve(order.state, event), null) }
+    now = {
+      stream,
+      version: written.version,
+      order: orderAfter(write.db, order, event, evolve(order.state, event), null),
+    }
   }
   return now
 }

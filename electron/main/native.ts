@@ -1,7 +1,7 @@
 // The machine's own shell, as Electron gives it: file dialogs, the clipboard, the window, the theme.
 import { clipboard, dialog, nativeTheme, shell } from 'electron'
 import type { BrowserWindow, ClipboardItem, OpenDialogOptions } from 'electron'
-import type { Alerts, Native } from '../app/native.ts'
+import type { Alerts, FilesPicked, Native } from '../app/native.ts'
 import { printToPdf } from './print-to-pdf.ts'
 import { paintOverlay } from './window.ts'
 
@@ -10,9 +10,13 @@ const LIST_FILTER = [
   { name: '*', extensions: ['*'] },
 ]
 
-const pickers: Readonly<Record<'attachments' | 'list', OpenDialogOptions>> = {
+const JSON_FILTER = [{ name: 'JSON', extensions: ['json'] }]
+
+const pickers: Readonly<Record<FilesPicked, OpenDialogOptions>> = {
   attachments: { properties: ['openFile', 'multiSelections'] },
   list: { properties: ['openFile'], filters: LIST_FILTER },
+  pack: { properties: ['openFile'], filters: JSON_FILTER },
+  scenarios: { properties: ['openFile', 'multiSelections'], filters: JSON_FILTER },
 }
 
 /** The clipboard's content of one kind; '' where it holds none. */

@@ -57,7 +57,7 @@ const courseDrift = (db: ReadDb, id: number, { course, assignee }: OrderProjecti
 }
 
 const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
-  const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
+  const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events), db)
   const kept = orderRow(db, log.id)
   if (projection === null || kept === undefined) return projection === null && kept === undefined ? [] : ['orders']
   const made = rowFromLog(db, log, projection)

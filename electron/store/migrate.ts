@@ -13,6 +13,7 @@ import { migration0004 } from './migrations/0004-reminders.ts'
 import { migration0005 } from './migrations/0005-reports.ts'
 import { migration0006 } from './migrations/0006-account-files.ts'
 import { migration0007 } from './migrations/0007-appeals.ts'
+import { migration0008 } from './migrations/0008-pack-versions.ts'
 import type { Migration } from './migrations/migration.ts'
 import { asReadDb, guarded, script, transact, value, type Connection } from './sql.ts'
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ]
 export const NEWEST: number = migrations.length
 

@@ -87,7 +87,7 @@ const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: nu
   const rows: OrderRow[] = []
   const courses: CourseKept[] = []
   for (const log of logsBetween(db, after, upTo)) {
-    const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events))
+    const projection = projector(streamLogFromRows(db, log.stream, log.acts, log.events), db)
     if (projection === null) continue
     const row = rowFromLog(db, log, projection)
     insertRow(db, row)

@@ -6,6 +6,7 @@ import { goTo } from './navigation.ts'
 export const settingsSections = [
   'shops',
   'people',
+  'packs',
   'templates',
   'checklists',
   'reminders',

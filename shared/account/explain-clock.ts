@@ -83,7 +83,8 @@ const clockOf = (
   return object?.clock ?? null
 }
 
-const parameterOf = {
+/** The parameter that gave a clock its length. */
+export const parameterOf = {
   'deposit.replenish': 'replenish',
   'product.sell': 'idle',
   'document.report': 'changeReport',

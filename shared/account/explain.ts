@@ -1,7 +1,7 @@
 // 依据 of an account's refusals and numbers: the clauses, the events that led there and the version they rest on.
 import type { Actor } from '../kernel/facts.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { categoryFen } from '../deposit/required.ts'
+import { requiredIsInferred } from '../deposit/required.ts'
 import type { Pack, ParameterName, Rules } from '../packs/pack.ts'
 import { packRef } from '../packs/pack-ref.ts'
 import type { PackRef } from '../packs/pack-ref.ts'
@@ -85,12 +85,13 @@ export const accountFactBasis = (
   const pack = inForce(rules.versions, at)
   const about = events.filter((event) => isAbout(subject, event, at))
   const name = parameterOf[subject]
+  const isConfirmed = subject === 'required' && !requiredIsInferred(state.deposit, state.listing.categories, pack)
   return {
     kind: 'fact',
     subject,
     clauses: [...new Set(clausesOf(subject, state, pack, about))],
     events: about.map(({ type, at: when, citing }) => ({ type, at: when, citing })),
-    pack: packRef(pack, name && pack.parameters[name]),
+    pack: packRef(pack, isConfirmed ? undefined : name && pack.parameters[name]),
   }
 }
 
@@ -126,12 +127,10 @@ const clausesOf = (
 
 /** An agreed amount goes before the categories' (A9.5.1); a surcharge comes on top (A9.5.4). */
 const requiredBy = ({ deposit, listing }: AccountState, pack: Pack): readonly ClauseId[] => {
-  const unknown = listing.categories.some((category) => !categoryFen(category, pack).known)
-  const { inferred } = pack.parameters.depositByCategoryFen
   const byCategory = [
     'D2' as const,
     pack.parameters.depositByCategoryFen.clause,
-    ...(unknown || inferred === true ? (['W5'] as const) : []),
+    ...(requiredIsInferred(deposit, listing.categories, pack) ? (['W5'] as const) : []),
   ]
   return [
     ...(deposit.agreed === null ? byCategory : (['A9.5.1'] as const)),

@@ -1,7 +1,7 @@
 // A shop's account in one line, for the safety card and the head of its page: where it stands, how much room is left,
 // what runs. Numbers that depend on the day are those of `at`.
 import { deductionsInYear, exposureAt } from '../deposit/deductions.ts'
-import { categoryFen, requiredFen, shortfallFen } from '../deposit/required.ts'
+import { requiredFen, requiredIsInferred, shortfallFen } from '../deposit/required.ts'
 import { topUpAt } from '../deposit/top-up.ts'
 import type { Standing } from '../kernel/facts.ts'
 import type { Fen } from '../kernel/fen.ts'
@@ -80,15 +80,14 @@ const pointsSummary = ({ standing }: AccountState, { parameters }: Pack, at: Ins
 
 const depositSummary = ({ deposit, listing, standing }: AccountState, rules: Rules, at: Instant): DepositSummary => {
   const pack = inForce(rules.versions, at)
-  const { depositByCategoryFen, deductionsBeforeSurcharge, surchargeFen } = pack.parameters
+  const { deductionsBeforeSurcharge, surchargeFen } = pack.parameters
   const required = requiredFen(deposit, listing.categories, pack)
   const exposure = exposureAt(deposit, at)
-  const someUnknown = listing.categories.some((category) => !categoryFen(category, pack).known)
   return {
     requiredFen: required,
     balanceFen: deposit.balanceFen,
     shortfallFen: shortfallFen(required, deposit.balanceFen),
-    inferred: deposit.agreed === null && (depositByCategoryFen.inferred === true || someUnknown),
+    inferred: requiredIsInferred(deposit, listing.categories, pack),
     topUp: standing.left === null ? topUpAt(deposit, listing.categories, rules, at).clock : null,
     deductionsIn12Months: deductionsInYear(deposit.deductions, at),
     deductionsAllowed: deductionsBeforeSurcharge.value,

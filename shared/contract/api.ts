@@ -13,6 +13,7 @@ import type { InvoiceCalls } from './invoices.ts'
 import type { OpenTarget, ReminderCalls } from './reminders.ts'
 import type { ReportCalls } from './reports.ts'
 import type { OrderDetail } from './order-detail.ts'
+import type { PackCalls } from './packs.ts'
 import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
 import type { AttachmentRef, FillInItem, QueueRow, QueueTab, RefundRow, SearchHit } from './rows.ts'
 
@@ -63,7 +64,8 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api extends InvoiceCalls, AccountCalls, AccountFileCalls, AppealCalls, ReminderCalls, ReportCalls {
+export interface Api
+  extends InvoiceCalls, AccountCalls, AccountFileCalls, AppealCalls, ReminderCalls, ReportCalls, PackCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */

@@ -7,6 +7,7 @@ import { rowVerdicts } from './imports.ts'
 import { accountFileSchemas } from './account-file-schemas.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { appealSchemas } from './appeal-schemas.ts'
+import { packSchemas } from './pack-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
 import { reportSchemas } from './report-schemas.ts'
@@ -227,6 +228,7 @@ export const inputSchemas: InputSchemas = {
 
   ...invoiceSchemas,
   ...accountSchemas,
+  ...packSchemas,
   ...reminderSchemas,
   ...reportSchemas,
   ...accountFileSchemas,

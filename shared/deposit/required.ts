@@ -25,4 +25,16 @@ export const requiredFen = (
   return fen((agreed?.amountFen ?? highest) + surchargeFen)
 }
 
+/** 推定 (W5, W18): a category's amount isn't known, or is neither the source's own nor confirmed. An agreed one never is (A9.5.1). */
+export const requiredIsInferred = (
+  { agreed }: Pick<DepositState, 'agreed'>,
+  categories: readonly string[],
+  pack: Pack,
+): boolean => {
+  const { inferred = false, confirmed = [] } = pack.parameters.depositByCategoryFen
+  const guessed = (category: string): boolean =>
+    !categoryFen(category, pack).known || (inferred && !confirmed.includes(category))
+  return agreed === null && (categories.length === 0 ? inferred : categories.some(guessed))
+}
+
 export const shortfallFen = (required: Fen, balance: Fen): Fen => fen(Math.max(0, required - balance))

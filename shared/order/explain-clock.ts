@@ -52,7 +52,8 @@ const clockOf = (kind: ObligationKind, { delivery, invoice }: OrderState): Clock
   return kind === 'invoice.issue' ? invoiceClock(invoice) : shownClocks(delivery).find((shown) => shown.kind === kind)
 }
 
-const parameterOf: Readonly<Record<ObligationKind, ParameterName | null>> = {
+/** The parameter that gave a clock its length; null where the rules give none. */
+export const parameterOf: Readonly<Record<ObligationKind, ParameterName | null>> = {
   'requirement.confirm': 'providerStep',
   'result.submit': 'providerStep',
   'result.accept': 'autoAccept',

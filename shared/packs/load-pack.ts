@@ -7,12 +7,17 @@ import { isRefusingClauseId } from '../rulebook/clauses.ts'
 import type { ClauseId } from '../rulebook/clauses.ts'
 import { packFile } from './pack-file.ts'
 import type { PackFile } from './pack-file.ts'
+import { catalogueOf } from './violations.ts'
 import type { Appeals, Flow, Move, MoveCommand, Pack, Parameters, RefundRow, RefundTable, StageClock } from './pack.ts'
 
 /** Reads one pack file. Throws when it is not a complete, well-formed pack: a pack ships with the app. */
 export const loadPack = (json: unknown): Pack => {
   const file = packFile.parse(json)
-  const id = `${file.marketplace}@${formatDay(dayOf(file.effectiveFrom))}`
+  return packOf(file, `${file.marketplace}@${formatDay(dayOf(file.effectiveFrom))}`)
+}
+
+/** `id` names the version wherever something was counted by it. */
+export const packOf = (file: PackFile, id: string): Pack => {
   const standard = standardFlow(file)
   const { selfOperated } = file.flows
   return {
@@ -30,6 +35,7 @@ export const loadPack = (json: unknown): Pack => {
     refunds: refundsOf(file),
     invoiceCancelledBy: file.invoices.cancelledByRefund,
     notices: file.notices,
+    catalogue: catalogueOf(file),
     stateWords: file.listWords.states,
     goodsWords: file.listWords.goods,
   }
@@ -43,9 +49,9 @@ const originOf = (file: PackFile, inferredFrom: string | undefined) => {
 }
 
 const parametersOf = (file: PackFile, version: string): Parameters => {
-  const rows = Object.entries(file.parameters).map(([name, { value, clause, inferredFrom }]) => [
+  const rows = Object.entries(file.parameters).map(([name, { inferredFrom, ...row }]) => [
     name,
-    { value, clause, ...originOf(file, inferredFrom), version },
+    { ...row, ...originOf(file, inferredFrom), version },
   ])
   return Object.fromEntries(rows) as Parameters
 }

@@ -6,22 +6,27 @@ import { clauseIds, isRefusingClauseId } from '../rulebook/clauses.ts'
 import { parseInstant } from '../kernel/iso.ts'
 
 const clause = z.enum(clauseIds)
-const refusingClause = clause.refine((id): id is RefusingClauseId => isRefusingClauseId(id), 'a clause that may refuse')
+const refusingClause = clause.refine((id): id is RefusingClauseId => isRefusingClauseId(id), {
+  error: 'a clause that may refuse',
+  params: { fault: 'refusing-clause' },
+})
 const text = z.string().min(1)
 const instantText = z.string().transform((written, context) => {
   const at = parseInstant(written)
   if (at !== null) return at
-  context.addIssue({ code: 'custom', message: 'an ISO 8601 instant with offset' })
+  context.addIssue({ code: 'custom', message: 'an ISO 8601 instant with offset', params: { fault: 'instant' } })
   return z.NEVER
 })
 
 const whole = z.int().min(0)
+/** Longer lengths leave the calendar's four-digit years; longer working-day counts take too long to walk. */
+const length = (most: number) => whole.max(most)
 const duration = z.union([
-  z.strictObject({ days: whole }),
-  z.strictObject({ workdays: whole }),
-  z.strictObject({ minutes: whole }),
-  z.strictObject({ months: whole }),
-  z.strictObject({ years: whole }),
+  z.strictObject({ days: length(36_500) }),
+  z.strictObject({ workdays: length(2500) }),
+  z.strictObject({ minutes: length(5_000_000) }),
+  z.strictObject({ months: length(1200) }),
+  z.strictObject({ years: length(100) }),
 ])
 
 /** A parameter with its clause; `inferredFrom` names an entry of `origins` and makes it 推定 (W18). */
@@ -37,7 +42,10 @@ const parameters = z.strictObject({
   invoice: row(duration),
   freightCollectMaxFen: row(whole),
   freightConsentMaxFen: row(whole.nullable()),
-  depositByCategoryFen: row(z.record(text, whole)),
+  depositByCategoryFen: row(z.record(text, whole)).extend({
+    /** D3, W5: the categories whose amount the manager has confirmed; they are 推定 no longer. */
+    confirmed: z.array(text).exactOptional(),
+  }),
   replenish: row(duration),
   surchargeFen: row(whole),
   deductionsBeforeSurcharge: row(whole),
@@ -112,6 +120,17 @@ const noticeCondition = z.enum([
   'odd-number',
 ])
 
+/** A19, W6: one type of violation; `points` null where no source gives them. */
+export const violationRow = z.strictObject({
+  type: text,
+  clause,
+  points: z.int().min(1).nullable(),
+  /** A24 (1): the type itself says that the provider is expelled for it. */
+  expels: z.boolean().exactOptional(),
+  zh: text,
+  en: text,
+})
+
 export const packFile = z.strictObject({
   marketplace: text,
   effectiveFrom: instantText,
@@ -138,6 +157,10 @@ export const packFile = z.strictObject({
     /** Q9: what cancels an open request when a refund is approved; null where it stays until it is marked. */
     cancelledByRefund: clause.nullable(),
   }),
+  /** Without it: the catalogue that ships for the marketplace (violations.json). */
+  violations: z
+    .strictObject({ inferredFrom: text.exactOptional(), types: z.array(violationRow).min(1) })
+    .exactOptional(),
   notices: z.array(z.strictObject({ on: text, when: noticeCondition, clause })),
   listWords: z.strictObject({
     clause,
@@ -150,3 +173,5 @@ export const packFile = z.strictObject({
 })
 
 export type PackFile = z.infer<typeof packFile>
+/** As it is written in JSON: instants as text. */
+export type PackSource = z.input<typeof packFile>

@@ -8,6 +8,7 @@ import type { WorkCalendar } from '../kernel/working-days.ts'
 import type { Bilingual } from '../rulebook/clause.ts'
 import type { ClauseId, RefusingClauseId } from '../rulebook/clauses.ts'
 import type { ObligationKind } from './clock-shapes.ts'
+import type { ViolationCatalogue } from './violations.ts'
 
 /** One parameter: its value, the clause it rests on, and where it comes from when no source of its own gives it. */
 export interface Row<Value> {
@@ -30,7 +31,10 @@ export interface Parameters {
   readonly invoice: Row<Duration>
   readonly freightCollectMaxFen: Row<Fen>
   readonly freightConsentMaxFen: Row<Fen | null>
-  readonly depositByCategoryFen: Row<Readonly<Record<string, Fen>>>
+  readonly depositByCategoryFen: Row<Readonly<Record<string, Fen>>> & {
+    /** The categories that are 推定 no longer, though the table is (D3, W5). */
+    readonly confirmed?: readonly string[]
+  }
   readonly replenish: Row<Duration>
   readonly surchargeFen: Row<Fen>
   readonly deductionsBeforeSurcharge: Row<number>
@@ -165,6 +169,8 @@ export interface Pack {
   /** Q9: by which clause an approved refund cancels an open request; null where it doesn't. */
   readonly invoiceCancelledBy: ClauseId | null
   readonly notices: readonly NoticeRow[]
+  /** A19: the types of violations; for those decided from this version's date on (A-FIN). */
+  readonly catalogue: ViolationCatalogue
   readonly stateWords: Readonly<Record<string, ListState>>
   readonly goodsWords: Readonly<Record<string, Goods>>
 }

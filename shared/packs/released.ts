@@ -3,11 +3,15 @@
 import { invariant } from '../kernel/invariant.ts'
 import aliyun from './aliyun/2015-01-01.json' with { type: 'json' }
 import { loadPack } from './load-pack.ts'
+import type { PackSource } from './pack-file.ts'
 import type { Pack, PackVersions } from './pack.ts'
 import qingcloud from './qingcloud/2015-01-01.json' with { type: 'json' }
 import tencent from './tencent/2015-01-01.json' with { type: 'json' }
 
-const byMarketplace = Map.groupBy([tencent, qingcloud, aliyun].map(loadPack), (pack) => pack.marketplace)
+/** As they are written. */
+const files: readonly unknown[] = [tencent, qingcloud, aliyun]
+
+const byMarketplace = Map.groupBy(files.map(loadPack), (pack) => pack.marketplace)
 
 const versionsOf = (packs: readonly Pack[]): PackVersions => {
   const [first, ...later] = packs.toSorted((a, b) => a.effectiveFrom - b.effectiveFrom)
@@ -18,4 +22,9 @@ const versionsOf = (packs: readonly Pack[]): PackVersions => {
 /** Every marketplace's versions, by its id. */
 export const releasedPacks: ReadonlyMap<string, PackVersions> = new Map(
   [...byMarketplace].map(([marketplace, packs]) => [marketplace, versionsOf(packs)]),
+)
+
+/** The same as they are written, by id: what an export and a comparison start from. */
+export const releasedSources: ReadonlyMap<string, PackSource> = new Map(
+  files.map((source) => [loadPack(source).id, source as PackSource]),
 )

@@ -19,6 +19,12 @@ export const inForce = (versions: PackVersions, at: Instant): Pack => {
   return versions[0]
 }
 
+/** The versions that ship and those a desk has taken, earliest first; of two from one instant the taken one holds. */
+export const joinedVersions = (released: PackVersions, taken: readonly Pack[]): PackVersions => {
+  const [first, ...later] = [...released, ...taken].toSorted((a, b) => a.effectiveFrom - b.effectiveFrom)
+  return [first ?? released[0], ...later]
+}
+
 /** The versions with `overrides` on top: they add up in order of their date, the file's order where dates are equal. */
 export const withOverrides = (released: PackVersions, overrides: readonly Override[]): PackVersions => {
   const versions: [Pack, ...Pack[]] = [...released]

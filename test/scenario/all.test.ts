@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { load, ownScenarios } from '../../build/scenario/files.ts'
 import type { Loaded } from '../../build/scenario/files.ts'
-import { play, subjectSchemas } from '../../build/scenario/play.ts'
-import { told } from '../../build/scenario/problem.ts'
-import type { Scenario } from '../../build/scenario/schema.ts'
+import { play, subjectSchemas } from '../../shared/scenario/play.ts'
+import { told } from '../../shared/scenario/problem.ts'
+import type { Scenario } from '../../shared/scenario/schema.ts'
 
 const files = ownScenarios()
 const home = 'test/scenarios/'

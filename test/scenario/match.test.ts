@@ -1,7 +1,7 @@
 // Expectations: what a partial pattern accepts and what it refuses.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { match } from '../../build/scenario/match.ts'
+import { match } from '../../shared/scenario/match.ts'
 
 const fits = (pattern: unknown, output: unknown): boolean => match(pattern, output).length === 0
 

@@ -2,9 +2,9 @@
 // fact remembered last, with the last act taken back. The order must come out the same (W3, W13, W19, W23).
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { play } from '../../build/scenario/play.ts'
-import type { PlayedStep } from '../../build/scenario/play.ts'
-import type { OrderScenario, Scenario, Step } from '../../build/scenario/schema.ts'
+import { play } from '../../shared/scenario/play.ts'
+import type { PlayedStep } from '../../shared/scenario/play.ts'
+import type { OrderScenario, Scenario, Step } from '../../shared/scenario/schema.ts'
 import { HOUR, after, instant } from '../../shared/kernel/instant.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
 

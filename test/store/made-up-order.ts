@@ -2,7 +2,6 @@
 import type { StreamLog } from '../../electron/store/logged.ts'
 import type { InvoiceRecord } from '../../electron/store/invoices/invoice-record.ts'
 import type { OrderProjection } from '../../electron/store/order-projection.ts'
-import type { Projector } from '../../electron/store/projector.ts'
 import type { Stage } from '../../shared/kernel/facts.ts'
 import { fen } from '../../shared/kernel/fen.ts'
 import { DAY, instant, type Instant } from '../../shared/kernel/instant.ts'
@@ -83,7 +82,7 @@ const turnOf = ({ stage, hold }: Pick<Order, 'stage' | 'hold'>): OrderProjection
 
 const maybe = (at: number | null | undefined): Instant | null => (at === null || at === undefined ? null : instant(at))
 
-export const project: Projector = (log: StreamLog): OrderProjection | null => {
+export const project = (log: StreamLog): OrderProjection | null => {
   const told = (log as StreamLog<Told>).events
     .filter((event) => !log.superseded.has(event.id))
     .map((event) => event.event.order)

@@ -1,6 +1,6 @@
 // The one command that the command benches give, and the same command on the peer's store.
 import type { Desk } from '../../../electron/app/desk.ts'
-import { rulesOf } from '../../../electron/app/desk.ts'
+import { shippedRules } from '../../../electron/app/packs/rules.ts'
 import { performMany } from '../../../electron/app/perform-many.ts'
 import { performOne } from '../../../electron/app/perform.ts'
 import { readStream } from '../../../electron/store/event-log.ts'
@@ -53,7 +53,12 @@ export const confirmOnEmmett = async (
   const { events, currentStreamVersion } = await emmett.readStream(connection, stream)
   const state = folded(events)
   const at = clock.now()
-  const decision = decide({ name: command, by: 'provider', input: fields }, state, rulesOf(state.terms.marketplace), at)
+  const decision = decide(
+    { name: command, by: 'provider', input: fields },
+    state,
+    shippedRules(state.terms.marketplace),
+    at,
+  )
   mustBe(decision.ok, `${stream} can be confirmed on the peer`)
   if (!decision.ok) return
   const act = { name: command, input: fields, by: 'provider', person: seat.person, device, recordedAt: at }

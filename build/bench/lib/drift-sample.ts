@@ -17,7 +17,7 @@ const sorted = (counts: ReturnType<typeof storedCounts>): string[] =>
 export const checkSample = ({ store: { db } }: Pick<Desk, 'store'>, every: number): void => {
   const streams = all<{ name: StreamId }>(db, 'SELECT name FROM streams WHERE id % ? = 0', [every])
   for (const { name } of streams) {
-    const made = projectOrder(readStream(db, name))
+    const made = projectOrder(readStream(db, name), db)
     const kept = loadOrder(db, name)?.projection ?? null
     mustBe(
       isDeepStrictEqual(plain(kept), plain({ ...kept, ...made })),

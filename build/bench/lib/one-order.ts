@@ -1,5 +1,5 @@
 // One order for the benches of the rules alone: a service whose requirement the provider is looking at.
-import { rulesOf, marketplaces } from '../../../electron/app/desk.ts'
+import { marketplaces, shippedRules } from '../../../electron/app/packs/rules.ts'
 import { fen } from '../../../shared/kernel/fen.ts'
 import type { OrderTerms } from '../../../shared/kernel/facts.ts'
 import { invariant } from '../../../shared/kernel/invariant.ts'
@@ -16,7 +16,7 @@ import { DEFAULT_NOW } from '../../seed/defaults.ts'
 /** A marketplace whose pack has limits and appeals. */
 const marketplace = (): string => {
   const found = marketplaces.find((id) => {
-    const { parameters, appeals } = inForce(rulesOf(id).versions, DEFAULT_NOW)
+    const { parameters, appeals } = inForce(shippedRules(id).versions, DEFAULT_NOW)
     return appeals.known && parameters.providerStep.value !== null
   })
   invariant(found, 'one marketplace knows appeals')
@@ -50,7 +50,7 @@ export const oneOrder = (): OneOrder => {
     targets: { confirm: null, deliver: null },
     inferred: [],
   }
-  const rules = rulesOf(terms.marketplace)
+  const rules = shippedRules(terms.marketplace)
   const paid = opened(openOrder(terms, rules, PAID_AT))
   const submit = { name: 'requirement.submit', by: 'customer', input: { description: '官网迁移上云' } } as const
   return { rules, inReview: step(paid, rules, submit, after(PAID_AT, HOUR)) }

@@ -12,7 +12,7 @@ import { append, readStream } from '../../store/event-log.ts'
 import type { NewAct } from '../../store/event-log.ts'
 import type { StreamLog } from '../../store/logged.ts'
 import type { ReadDb } from '../../store/open.ts'
-import { rulesOf } from '../desk.ts'
+import { rulesOf } from '../packs/rules.ts'
 import { automaticAct } from '../write-order.ts'
 import type { Write } from '../write-order.ts'
 import { accountStreamOf } from './account-stream.ts'
@@ -29,7 +29,7 @@ export interface Account {
 export const readAccount = (db: ReadDb, shopId: string): Account | null => {
   const log = readStream<AccountEvent>(db, accountStreamOf(shopId))
   const state = foldAccount(log.events, log.superseded)
-  return state === null ? null : { shopId, log, state, rules: rulesOf(state.terms.marketplace) }
+  return state === null ? null : { shopId, log, state, rules: rulesOf(db, state.terms.marketplace) }
 }
 
 /** Appends the act with what is its own, then what falls due anew by itself, each under an act of the workbench's. */

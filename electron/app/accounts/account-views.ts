@@ -13,13 +13,13 @@ import { categoryFen } from '../../../shared/deposit/required.ts'
 import type { AccountObligation } from '../../../shared/packs/account-clocks.ts'
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { undoneActs } from '../../../shared/kernel/history.ts'
-import { violationCatalogues } from '../../../shared/packs/violations.ts'
 import { inForce } from '../../../shared/packs/versions.ts'
+import type { ReadDb } from '../../store/open.ts'
 import { listShops } from '../../store/settings/shops.ts'
 import { CallRefused } from '../call-refused.ts'
-import { rulesOf } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { personNames } from '../order-page.ts'
+import { rulesOf } from '../packs/rules.ts'
 import { isUndoable } from '../undoable.ts'
 import { accountInput } from './account-input.ts'
 import { readAccount } from './account-log.ts'
@@ -36,17 +36,18 @@ const accountAt = ({ store, clock }: Desk, shopId: string): Account | null => {
   return account === null ? null : seenAt(account, clock.now())
 }
 
-const depositTable = (marketplace: string, at: Instant): readonly CategoryDeposit[] =>
-  Object.entries(inForce(rulesOf(marketplace).versions, at).parameters.depositByCategoryFen.value)
+const depositTable = (db: ReadDb, marketplace: string, at: Instant): readonly CategoryDeposit[] =>
+  Object.entries(inForce(rulesOf(db, marketplace).versions, at).parameters.depositByCategoryFen.value)
     .map(([id, required]) => ({ id, requiredFen: required }))
     .toSorted((a, b) => a.requiredFen - b.requiredFen)
 
 const rowOf = (
+  db: ReadDb,
   { id, marketplace }: Pick<Shop, 'id' | 'marketplace'>,
   account: Account | null,
   at: Instant,
 ): AccountRow => {
-  const table = depositTable(marketplace, at)
+  const table = depositTable(db, marketplace, at)
   if (account === null) return { shopId: id, summary: null, next: null, depositTable: table }
   const { state, rules } = account
   const running = accountObligations(state, rules, at).filter(({ paused }) => !paused)
@@ -56,7 +57,7 @@ const rowOf = (
 
 /** Every shop of the desk, in its order. */
 export const accountList = (desk: Desk): readonly AccountRow[] =>
-  listShops(desk.store.db).map((shop) => rowOf(shop, accountAt(desk, shop.id), desk.clock.now()))
+  listShops(desk.store.db).map((shop) => rowOf(desk.store.db, shop, accountAt(desk, shop.id), desk.clock.now()))
 
 /** What runs over all accounts, a clock that stands still left out. */
 export const accountDuties = (desk: Desk): readonly AccountObligation[] =>
@@ -95,7 +96,7 @@ export const accountDetail = (desk: Desk, { shopId }: ApiInput<'account.get'>): 
   const { state, rules, log } = account
   const pack = inForce(rules.versions, at)
   return {
-    row: rowOf({ id: shopId, marketplace: state.terms.marketplace }, account, at),
+    row: rowOf(desk.store.db, { id: shopId, marketplace: state.terms.marketplace }, account, at),
     openedAt: state.openedAt,
     at,
     obligations: accountObligations(state, rules, at),
@@ -112,7 +113,7 @@ export const accountDetail = (desk: Desk, { shopId }: ApiInput<'account.get'>): 
     complaints: state.listing.complaints,
     sales: state.standing.sales,
     available: accountAvailability(state, rules, at),
-    catalogue: violationCatalogues.get(state.terms.marketplace)?.types ?? [],
+    catalogue: pack.catalogue.types,
     log: logOf(desk, account),
   }
 }

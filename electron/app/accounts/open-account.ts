@@ -5,8 +5,8 @@ import type { ApiInput, ApiOutput } from '../../../shared/contract/api.ts'
 import { append } from '../../store/event-log.ts'
 import { listShops } from '../../store/settings/shops.ts'
 import { CallRefused } from '../call-refused.ts'
-import { rulesOf } from '../desk.ts'
 import type { Desk } from '../desk.ts'
+import { rulesOf } from '../packs/rules.ts'
 import { inOneWrite, newAct } from '../write-order.ts'
 import { caughtUpAccount, readAccount } from './account-log.ts'
 import { accountStreamOf } from './account-stream.ts'
@@ -29,7 +29,7 @@ export const openAccount = (
       recorded: true,
       occurredAt: openedAt,
     })
-    const event = openingOf(terms, rulesOf(shop.marketplace), openedAt)
+    const event = openingOf(terms, rulesOf(write.db, shop.marketplace), openedAt)
     append(write.db, { stream: accountStreamOf(shopId), expectedVersion: 0, act, events: [{ event }] })
     const opened = readAccount(write.db, shopId)
     if (opened !== null) caughtUpAccount(write, opened)

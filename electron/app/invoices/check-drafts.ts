@@ -12,7 +12,7 @@ import type { Unmet } from '../../../shared/rulebook/verdict.ts'
 import { loadOrder } from '../../store/orders.ts'
 import type { ReadDb } from '../../store/open.ts'
 import { shopOfStream } from '../../store/settings/shops.ts'
-import { rulesOf } from '../desk.ts'
+import { rulesOf } from '../packs/rules.ts'
 import type { Desk } from '../desk.ts'
 import type { DeskOrder } from '../project-order.ts'
 import { refusalReasons } from '../refusals.ts'
@@ -40,10 +40,10 @@ const stateOf = (unmet: readonly Unmet[], draft: IssueDraft): DraftVerdict['stat
 }
 
 /** What is asked of the rules, against the order as it stands at `at`. */
-const refusedBy = (state: OrderState, draft: IssueDraft, at: Instant): readonly Unmet[] => {
+const refusedBy = (db: ReadDb, state: OrderState, draft: IssueDraft, at: Instant): readonly Unmet[] => {
   const form = state.invoice?.form ?? 'paper'
   const command = { name: 'invoice.issue', by: 'provider', input: issueInput(draft, form) } as OrderCommand
-  const decision = decide(command, state, rulesOf(state.terms.marketplace), at)
+  const decision = decide(command, state, rulesOf(db, state.terms.marketplace), at)
   return decision.ok ? [] : decision.refusedBy
 }
 
@@ -65,7 +65,7 @@ const drafted = (db: ReadDb, { stream, draft }: DraftRow, at: Instant): Drafted 
   const invoice = stored?.projection.invoice ?? null
   if (stored === null || invoice === null) return null
   const { form, freight } = invoice
-  const { state } = catchUp(stored.projection.state, rulesOf(stored.projection.state.terms.marketplace), at)
+  const { state } = catchUp(stored.projection.state, rulesOf(db, stored.projection.state.terms.marketplace), at)
   const taxId = state.invoice?.taxId ?? null
   const { shop } = shopOfStream(db, stream)
   return {
@@ -111,7 +111,7 @@ export const checkDrafts = (desk: Desk, { rows }: ApiInput<'invoice.check'>): Ap
     const row = known[index] ?? null
     if (row === null) return nobody(given)
     const { stream, state, draft, about } = row
-    const unmet = refusedBy(state, draft, at)
+    const unmet = refusedBy(db, state, draft, at)
     return {
       stream,
       state: stateOf(unmet, draft),

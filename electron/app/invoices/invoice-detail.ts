@@ -7,7 +7,7 @@ import type { OrderState } from '../../../shared/order/order-state.ts'
 import { invoiceOf } from '../../store/queries/invoice-lookup.ts'
 import { loadOrder } from '../../store/orders.ts'
 import { shopOfStream } from '../../store/settings/shops.ts'
-import { rulesOf } from '../desk.ts'
+import { rulesOf } from '../packs/rules.ts'
 import type { Desk } from '../desk.ts'
 import { orderLog } from '../order-log.ts'
 import { availableTo, personNames } from '../order-page.ts'
@@ -40,7 +40,7 @@ export const invoiceDetail = (desk: Desk, { stream }: ApiInput<'invoice.get'>): 
   const row = invoiceOf(db, stream, at)
   const order = loadOrder<OrderState>(db, stream)?.projection
   if (row === null || order === undefined || order.invoice === null) return null
-  const rules = rulesOf(row.marketplace)
+  const rules = rulesOf(db, row.marketplace)
   const { state } = catchUp(order.state, rules, at)
   const log = readOrderLog(db, stream)
   const { taxId = null, link = null, freight = null } = state.invoice ?? {}

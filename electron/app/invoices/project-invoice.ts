@@ -1,5 +1,5 @@
-// From an order's state to what the store keeps of its invoice. Everything follows from the log: the pack version is that of the
-// last act, so that a rebuild agrees, and whose it is (W9) stands in the events as ids.
+// From an order's state to what the store keeps of its invoice. Everything follows from the log: the pack version is that of
+// `rulesDay`, so that a rebuild agrees, and whose it is (W9) stands in the events as ids.
 import type { FreightBadge, InvoiceLock } from '../../../shared/contract/invoices.ts'
 import type { Deadline } from '../../../shared/contract/rows.ts'
 import { invoiceClock, pausesInvoice } from '../../../shared/invoice/due.ts'
@@ -11,7 +11,8 @@ import type { OrderState } from '../../../shared/order/order-state.ts'
 import { inForce } from '../../../shared/packs/versions.ts'
 import type { InvoiceRecord, OwnTrouble } from '../../store/invoices/invoice-record.ts'
 import { invoicePersonal } from '../../store/invoices/invoice-record.ts'
-import { rulesOf } from '../desk.ts'
+import type { ReadDb } from '../../store/open.ts'
+import { rulesDay, rulesOf } from '../packs/rules.ts'
 
 type Personal = InvoiceRecord['personal']
 
@@ -52,8 +53,9 @@ const lockOn = (invoice: InvoiceState, hold: OrderState['hold']): InvoiceLock | 
 }
 
 /** I2 by the face value; once it is sent, as it was sent. */
-const freightOf = (invoice: InvoiceState, { terms, lastActAt }: OrderState): FreightBadge => {
-  const rule = freightRule(invoice.amountFen, invoice.form, inForce(rulesOf(terms.marketplace).versions, lastActAt))
+const freightOf = (db: ReadDb, invoice: InvoiceState, { terms, lastActAt }: OrderState): FreightBadge => {
+  const pack = inForce(rulesOf(db, terms.marketplace).versions, rulesDay(db, lastActAt))
+  const rule = freightRule(invoice.amountFen, invoice.form, pack)
   if (invoice.freight === null) return rule
   return { ...rule, pays: invoice.freight, beyondConsent: rule.beyondConsent && invoice.freight === 'collect' }
 }
@@ -69,7 +71,7 @@ const troublesOf = (invoice: InvoiceState, lock: InvoiceLock | null, state: Orde
 const orNull = (text: string | null): string | null => (text === '' ? null : text)
 
 /** Null where none was ever asked for. */
-export const invoiceRecord = (state: OrderState, personal: Personal): InvoiceRecord | null => {
+export const invoiceRecord = (db: ReadDb, state: OrderState, personal: Personal): InvoiceRecord | null => {
   const { invoice, hold, terms } = state
   if (invoice === null) return null
   const lock = lockOn(invoice, hold)
@@ -84,7 +86,7 @@ export const invoiceRecord = (state: OrderState, personal: Personal): InvoiceRec
     tracking: orNull(invoice.tracking),
     requestedAt: invoice.requestedAt,
     issuedAt: invoice.issuedAt,
-    freight: freightOf(invoice, state),
+    freight: freightOf(db, invoice, state),
     deadline: deadlineOf(invoice, hold),
     offline: terms.offlineInvoice,
     lock,

@@ -15,7 +15,7 @@ import { listShops } from '../../store/settings/shops.ts'
 import { streamNumber } from '../../store/streams.ts'
 import { accountStreamOf } from '../accounts/account-stream.ts'
 import { readAccount } from '../accounts/account-log.ts'
-import { rulesOf } from '../desk.ts'
+import { rulesOf } from '../packs/rules.ts'
 
 type For = Pick<Plan, 'person' | 'role'>
 
@@ -30,7 +30,7 @@ export const plansOfOrder = (db: ReadDb, stream: number, rules: RemindRules, now
   const row = orderRow(db, stream)
   if (row === undefined) return []
   const { projection } = storedOrder<OrderState>(db, row)
-  const { state } = catchUp(projection.state, rulesOf(projection.state.terms.marketplace), now)
+  const { state } = catchUp(projection.state, rulesOf(db, projection.state.terms.marketplace), now)
   const whose: For = { person: projection.assignee, role: 'service' }
   return plansOf(
     watchedOfOrder(obligations(state, now), state.delivery.stage),

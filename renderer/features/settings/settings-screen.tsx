@@ -16,6 +16,7 @@ import { AuditSection } from './audit-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { ChecklistsSection } from './checklists-section.tsx'
 import { DisplaySection } from './display-section.tsx'
+import { PacksSection } from './packs/packs-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { RemindersSection } from './reminders-section.tsx'
 import { ShopsSection } from './shops-section.tsx'
@@ -27,6 +28,7 @@ import './settings.css'
 const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => React.ReactNode>> = {
   shops: (settings) => <ShopsSection settings={settings} />,
   people: (settings) => <PeopleSection settings={settings} />,
+  packs: () => <PacksSection />,
   templates: (settings) => <TemplatesSection settings={settings} />,
   checklists: (settings) => <ChecklistsSection settings={settings} />,
   reminders: (settings) => <RemindersSection setting={settings.preferences.reminders} />,

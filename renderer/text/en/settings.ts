@@ -8,6 +8,7 @@ export const settings: typeof zh = {
   sectionNames: {
     shops: 'Shops and products',
     people: 'People',
+    packs: 'Rule packs',
     templates: 'Templates',
     checklists: 'Checklists',
     reminders: 'Reminders',

@@ -7,6 +7,7 @@ export const settings = {
   sectionNames: {
     shops: '店铺与商品',
     people: '人员',
+    packs: '规则包',
     templates: '模板',
     checklists: '清单',
     reminders: '提醒',

@@ -120,6 +120,7 @@ export const account: AccountDetail = {
       clause: 'A15',
       text: { zh: '未完成即催客户确认', en: 'Pressing to confirm' },
       points: null,
+      expels: false,
     },
   ],
   log: [],

@@ -107,8 +107,20 @@ export const account = (over: Partial<AccountDetail> = {}): AccountDetail => ({
     platform: { 'deposit.deduct': { open: true }, 'violation.record': { open: true } },
   },
   catalogue: [
-    { type: 'off-platform', clause: 'A14', text: { zh: '引导站外交易', en: 'Off-platform trade' }, points: null },
-    { type: 'urging', clause: 'A15', text: { zh: '未完成即催客户确认', en: 'Urging acceptance' }, points: 5 },
+    {
+      type: 'off-platform',
+      clause: 'A14',
+      text: { zh: '引导站外交易', en: 'Off-platform trade' },
+      points: null,
+      expels: false,
+    },
+    {
+      type: 'urging',
+      clause: 'A15',
+      text: { zh: '未完成即催客户确认', en: 'Urging acceptance' },
+      points: 5,
+      expels: false,
+    },
   ],
   log: [],
   ...over,

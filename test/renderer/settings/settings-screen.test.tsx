@@ -70,6 +70,7 @@ test('sections stand at the side and arrows lead through them', async () => {
   expect(nav.getAllByRole('button').map((button) => button.textContent)).toEqual([
     '店铺与商品',
     '人员',
+    '规则包',
     '模板',
     '清单',
     '提醒',

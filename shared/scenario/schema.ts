@@ -4,7 +4,8 @@
 // Readings where the page leaves a field open: `by` is needed with `do`; `with`, `recorded` and `occurredAt` say nothing
 // without `do` and are refused there; a missing `with` is an empty one; `title` and `id` hold some text.
 import { z } from 'zod'
-import type { Instant } from '../../shared/kernel/instant.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { releasedPacks } from '../packs/released.ts'
 import { duration, holidays, instantText, packVersions } from './parameters.ts'
 import { expectedFound, problemsOf } from './problem.ts'
 import type { Problem } from './problem.ts'
@@ -42,7 +43,7 @@ const step = z.strictObject({
 
 const file = z.strictObject({
   title: someText,
-  pack: z.enum(['tencent', 'qingcloud', 'aliyun']),
+  pack: z.enum([...releasedPacks.keys()]),
   packVersions: packVersions.exactOptional(),
   holidays: holidays.exactOptional(),
   subject: z.enum(['order', 'account']),

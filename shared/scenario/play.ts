@@ -1,20 +1,20 @@
 // Plays a scenario: the same pure engine the app uses, one step after the other, each held against its expectation.
 // A step that only looks has no `do` in its output.
-import { accountCommandSchemas } from '../../shared/account/command-schemas.ts'
-import { accountStep, openScenarioAccount } from '../../shared/account/scenario.ts'
-import { accountView } from '../../shared/account/scenario-view.ts'
-import { invariant } from '../../shared/kernel/invariant.ts'
-import { fen } from '../../shared/kernel/fen.ts'
-import { formatInstant } from '../../shared/kernel/iso.ts'
-import type { OrderTerms } from '../../shared/kernel/facts.ts'
-import { calendarFrom } from '../../shared/kernel/working-days.ts'
-import { orderCommandSchemas } from '../../shared/order/command-schemas.ts'
-import { openScenarioOrder, scenarioStep } from '../../shared/order/scenario.ts'
-import { scenarioView } from '../../shared/order/scenario-view.ts'
-import { officialCalendar } from '../../shared/packs/official-calendar.ts'
-import type { Rules } from '../../shared/packs/pack.ts'
-import { releasedPacks } from '../../shared/packs/released.ts'
-import { withOverrides } from '../../shared/packs/versions.ts'
+import { accountCommandSchemas } from '../account/command-schemas.ts'
+import { accountStep, openScenarioAccount } from '../account/scenario.ts'
+import { accountView } from '../account/scenario-view.ts'
+import { invariant } from '../kernel/invariant.ts'
+import { fen } from '../kernel/fen.ts'
+import { formatInstant } from '../kernel/iso.ts'
+import type { OrderTerms } from '../kernel/facts.ts'
+import { calendarFrom } from '../kernel/working-days.ts'
+import { orderCommandSchemas } from '../order/command-schemas.ts'
+import { openScenarioOrder, scenarioStep } from '../order/scenario.ts'
+import { scenarioView } from '../order/scenario-view.ts'
+import { officialCalendar } from '../packs/official-calendar.ts'
+import type { PackVersions, Rules } from '../packs/pack.ts'
+import { releasedPacks } from '../packs/released.ts'
+import { withOverrides } from '../packs/versions.ts'
 import { match } from './match.ts'
 import type { Mismatch } from './match.ts'
 import type { AccountScenario, OrderScenario, Scenario, Step } from './schema.ts'
@@ -30,11 +30,11 @@ export interface Played {
   readonly steps: readonly PlayedStep[]
 }
 
-const rulesOf = ({ pack, packVersions = [], holidays }: Scenario): Rules => {
-  const released = releasedPacks.get(pack)
-  invariant(released !== undefined, `the schema knows no pack that does not ship: ${pack}`)
+const rulesOf = ({ pack, packVersions = [], holidays }: Scenario, held: PackVersions | null): Rules => {
+  const versions = held ?? releasedPacks.get(pack)
+  invariant(versions !== undefined, `the schema knows no pack that does not ship: ${pack}`)
   return {
-    versions: withOverrides(released, packVersions),
+    versions: withOverrides(versions, packVersions),
     calendar: holidays === undefined ? officialCalendar : calendarFrom(holidays),
   }
 }
@@ -63,8 +63,8 @@ const heldAgainst = (step: Step, done: Readonly<Record<string, unknown>>): Playe
 export const subjectSchemas = { order: orderCommandSchemas, account: accountCommandSchemas }
 
 /** One step after the other; each engine keeps a session of its own. */
-const playOrder = (scenario: OrderScenario): PlayedStep[] => {
-  let session = openScenarioOrder(termsOf(scenario), rulesOf(scenario), scenario.given.paidAt)
+const playOrder = (scenario: OrderScenario, rules: Rules): PlayedStep[] => {
+  let session = openScenarioOrder(termsOf(scenario), rules, scenario.given.paidAt)
   return scenario.steps.map((step) => {
     const taken = scenarioStep(session, step)
     ;({ session } = taken)
@@ -72,9 +72,9 @@ const playOrder = (scenario: OrderScenario): PlayedStep[] => {
   })
 }
 
-const playAccount = (scenario: AccountScenario): PlayedStep[] => {
+const playAccount = (scenario: AccountScenario, rules: Rules): PlayedStep[] => {
   const { openedAt, categories } = scenario.given
-  let session = openScenarioAccount({ marketplace: scenario.pack, categories }, rulesOf(scenario), openedAt)
+  let session = openScenarioAccount({ marketplace: scenario.pack, categories }, rules, openedAt)
   return scenario.steps.map((step) => {
     const taken = accountStep(session, step)
     ;({ session } = taken)
@@ -82,7 +82,9 @@ const playAccount = (scenario: AccountScenario): PlayedStep[] => {
   })
 }
 
-export const play = (scenario: Scenario): Played => {
-  const steps = scenario.subject === 'order' ? playOrder(scenario) : playAccount(scenario)
+/** `held`: the versions to play by where they aren't those that ship; what the scenario itself sets comes on top. */
+export const play = (scenario: Scenario, held: PackVersions | null = null): Played => {
+  const rules = rulesOf(scenario, held)
+  const steps = scenario.subject === 'order' ? playOrder(scenario, rules) : playAccount(scenario, rules)
   return { title: scenario.title, ok: steps.every(({ mismatches }) => mismatches.length === 0), steps }
 }

@@ -2,8 +2,8 @@
 // Reading: lengths and counts are whole and not negative; only the parameters the page calls nullable may be null;
 // a share lies between 0 and 1.
 import { z } from 'zod'
-import { parseDay, parseInstant } from '../../shared/kernel/iso.ts'
-import type { Instant } from '../../shared/kernel/instant.ts'
+import { parseDay, parseInstant } from '../kernel/iso.ts'
+import type { Instant } from '../kernel/instant.ts'
 
 /** Longer lengths leave the calendar's four-digit years. */
 const LONGEST = 1_000_000

@@ -1,6 +1,6 @@
 // Does a step's output fit what its author expected? A pattern is partial: it names what matters and nothing else.
 // Reading of `scenarios.md`, Expectations: `absent` and `none` are special only where they are an object's one key.
-import { parseInstant } from '../../shared/kernel/iso.ts'
+import { parseInstant } from '../kernel/iso.ts'
 
 /** A place where output and expectation part: `path` as `obligations[0].due`, `actual` missing where the key is. */
 export interface Mismatch {
