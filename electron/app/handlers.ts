@@ -42,6 +42,7 @@ import { applyRestore, backupList, restorePreview } from './restore.ts'
 import { exportReport } from './reports/export-report.ts'
 import { reportHandlers } from './reports/handlers.ts'
 import { printReport } from './reports/print-report.ts'
+import { retentionHandlers } from './retention/handlers.ts'
 import { revealContact } from './reveal-contact.ts'
 import { clauseTexts } from './rulebook.ts'
 import { choosePerson, firstSession, sessionOf } from './session.ts'
@@ -113,6 +114,7 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     'report.export': onDesk((desk, input) => exportReport(desk, native, input)),
     'report.print': onDesk((desk, input) => printReport(desk, native, input)),
     ...all(accountFileHandlers),
+    ...all(retentionHandlers),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

@@ -100,6 +100,12 @@ const served: Readonly<Record<ApiName, true>> = {
   'report.rows': true,
   'report.export': true,
   'report.print': true,
+  'retention.get': true,
+  'retention.save': true,
+  'retention.preview': true,
+  'retention.purge': true,
+  'retention.stop': true,
+  'retention.reveals': true,
 }
 
 /** In the order of `Api`. */

@@ -11,6 +11,7 @@ import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OpenTarget, ReminderCalls } from './reminders.ts'
 import type { ReportCalls } from './reports.ts'
+import type { RetentionCalls } from './retention.ts'
 import type { OrderDetail } from './order-detail.ts'
 import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
 import type { AttachmentRef, FillInItem, QueueRow, QueueTab, RefundRow, SearchHit } from './rows.ts'
@@ -62,7 +63,7 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api extends InvoiceCalls, AccountCalls, AccountFileCalls, ReminderCalls, ReportCalls {
+export interface Api extends InvoiceCalls, AccountCalls, AccountFileCalls, ReminderCalls, ReportCalls, RetentionCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */

@@ -9,6 +9,7 @@ import { accountSchemas } from './account-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
 import { reportSchemas } from './report-schemas.ts'
+import { retentionSchemas } from './retention-schemas.ts'
 import * as part from './schema-parts.ts'
 
 const nothing = z.null()
@@ -229,4 +230,5 @@ export const inputSchemas: InputSchemas = {
   ...reminderSchemas,
   ...reportSchemas,
   ...accountFileSchemas,
+  ...retentionSchemas,
 }
