@@ -16,7 +16,7 @@ import { accountHandlers } from './accounts/handlers.ts'
 import { addOrder } from './add-order.ts'
 import { assignOrders } from './assign.ts'
 import { beginUpload, pickAttachments, previewOfAttachment, saveAttachment, uploadsOf } from './attachments.ts'
-import { verifyLog } from './audit.ts'
+import { auditState, exportAudit, findHead, stopAudit, verifyLog } from './audit.ts'
 import { runBackup } from './backup.ts'
 import { basisOf } from './basis.ts'
 import type { Desk } from './desk.ts'
@@ -187,6 +187,10 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     }),
 
     'backup.run': onDesk((desk, { askWhere }) => runBackup(desk, native, askWhere)),
+    'audit.state': onDesk(auditState),
     'audit.verify': onDesk(verifyLog),
+    'audit.stop': onDesk(stopAudit),
+    'audit.find-head': onDesk(findHead),
+    'audit.export': onDesk((desk) => exportAudit(desk, native)),
   }
 }

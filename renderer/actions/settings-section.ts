@@ -9,6 +9,7 @@ export const settingsSections = [
   'templates',
   'checklists',
   'reminders',
+  'privacy',
   'backup',
   'audit',
   'display',

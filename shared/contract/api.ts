@@ -7,6 +7,7 @@ import type { Basis, BasisSubject, ClauseText } from './basis.ts'
 import type * as desk from './desk.ts'
 import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.ts'
 import type { AccountFileCalls } from './account-files.ts'
+import type { AuditCalls } from './audit.ts'
 import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OpenTarget, ReminderCalls } from './reminders.ts'
@@ -63,7 +64,8 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api extends InvoiceCalls, AccountCalls, AccountFileCalls, ReminderCalls, ReportCalls, RetentionCalls {
+export interface Api
+  extends InvoiceCalls, AccountCalls, AccountFileCalls, ReminderCalls, ReportCalls, RetentionCalls, AuditCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */
@@ -151,7 +153,6 @@ export interface Api extends InvoiceCalls, AccountCalls, AccountFileCalls, Remin
   'backup.list': Call<null, readonly { path: string; at: Instant; bytes: number }[]>
   'restore.preview': Call<{ path: string | null }, RestorePreview | null>
   'restore.apply': Call<{ path: string }, desk.Session>
-  'audit.verify': Call<null, { events: number; intact: boolean; head: string; brokenAt: string | null }>
 
   'rulebook.get': Call<null, readonly ClauseText[]>
   'clipboard.read': Call<null, { text: string; html: string }>

@@ -6,6 +6,7 @@ import { roles } from './desk.ts'
 import { rowVerdicts } from './imports.ts'
 import { accountFileSchemas } from './account-file-schemas.ts'
 import { accountSchemas } from './account-schemas.ts'
+import { auditSchemas } from './audit-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
 import { reportSchemas } from './report-schemas.ts'
@@ -217,7 +218,6 @@ export const inputSchemas: InputSchemas = {
   'backup.list': nothing,
   'restore.preview': z.strictObject({ path: z.string().min(1).max(4000).nullable() }),
   'restore.apply': z.strictObject({ path: z.string().min(1).max(4000) }),
-  'audit.verify': nothing,
 
   'rulebook.get': nothing,
   'clipboard.read': nothing,
@@ -231,4 +231,5 @@ export const inputSchemas: InputSchemas = {
   ...reportSchemas,
   ...accountFileSchemas,
   ...retentionSchemas,
+  ...auditSchemas,
 }

@@ -14,7 +14,7 @@ export interface DueOrder {
   readonly values: number
 }
 
-const HELD_BY = `(o.hold IS NOT NULL OR o.refund_status = 'requested' OR o.fill_ins_pending > 0 OR o.open_flags > 0
+const HELD_BY = `(o.hold IS NOT NULL OR coalesce(o.refund_status, '') = 'requested' OR o.fill_ins_pending > 0 OR o.open_flags > 0
   OR o.conflict IS NOT NULL OR EXISTS (SELECT 1 FROM invoices i WHERE i.id = o.id AND (i.tab = 0 OR i.to_reverse > 0)))`
 
 // Asked from the personal data: what was purged isn't looked at again.

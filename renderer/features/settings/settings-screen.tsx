@@ -17,12 +17,14 @@ import { BackupSection } from './backup-section.tsx'
 import { ChecklistsSection } from './checklists-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { PrivacySection } from './privacy-section.tsx'
 import { RemindersSection } from './reminders-section.tsx'
 import { ShopsSection } from './shops-section.tsx'
 import { TemplatesSection } from './templates-section.tsx'
 
 import './forms.css'
 import './settings.css'
+import './upkeep.css'
 
 const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => React.ReactNode>> = {
   shops: (settings) => <ShopsSection settings={settings} />,
@@ -30,6 +32,7 @@ const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => Re
   templates: (settings) => <TemplatesSection settings={settings} />,
   checklists: (settings) => <ChecklistsSection settings={settings} />,
   reminders: (settings) => <RemindersSection setting={settings.preferences.reminders} />,
+  privacy: () => <PrivacySection />,
   backup: (settings) => <BackupSection settings={settings} />,
   audit: () => <AuditSection />,
   display: (settings) => <DisplaySection settings={settings} />,
