@@ -19,6 +19,7 @@ import { beginUpload, pickAttachments, previewOfAttachment, saveAttachment, uplo
 import { auditState, exportAudit, findHead, stopAudit, verifyLog } from './audit.ts'
 import { runBackup } from './backup.ts'
 import { basisOf } from './basis.ts'
+import { calendarHandlers } from './calendar.ts'
 import type { Desk } from './desk.ts'
 import { exportQueue } from './export-queue.ts'
 import { fillInItems, markFilledIn } from './fill-in.ts'
@@ -115,6 +116,7 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     'report.print': onDesk((desk, input) => printReport(desk, native, input)),
     ...all(accountFileHandlers),
     ...all(retentionHandlers),
+    ...all(calendarHandlers),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

@@ -9,6 +9,7 @@ export const settingsSections = [
   'templates',
   'checklists',
   'reminders',
+  'calendar',
   'privacy',
   'backup',
   'audit',

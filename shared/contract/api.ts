@@ -8,6 +8,7 @@ import type * as desk from './desk.ts'
 import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.ts'
 import type { AccountFileCalls } from './account-files.ts'
 import type { AuditCalls } from './audit.ts'
+import type { CalendarCalls } from './calendar.ts'
 import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OpenTarget, ReminderCalls } from './reminders.ts'
@@ -65,7 +66,15 @@ interface Call<Input, Output> {
 }
 
 export interface Api
-  extends InvoiceCalls, AccountCalls, AccountFileCalls, ReminderCalls, ReportCalls, RetentionCalls, AuditCalls {
+  extends
+    InvoiceCalls,
+    AccountCalls,
+    AccountFileCalls,
+    ReminderCalls,
+    ReportCalls,
+    RetentionCalls,
+    AuditCalls,
+    CalendarCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */

@@ -7,6 +7,7 @@ import { rowVerdicts } from './imports.ts'
 import { accountFileSchemas } from './account-file-schemas.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { auditSchemas } from './audit-schemas.ts'
+import { calendarSchemas } from './calendar-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
 import { reportSchemas } from './report-schemas.ts'
@@ -232,4 +233,5 @@ export const inputSchemas: InputSchemas = {
   ...accountFileSchemas,
   ...retentionSchemas,
   ...auditSchemas,
+  ...calendarSchemas,
 }

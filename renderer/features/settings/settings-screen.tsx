@@ -14,6 +14,7 @@ import { ToastSlot } from '../../ui/toast.tsx'
 import { AboutSection } from './about-section.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { BackupSection } from './backup-section.tsx'
+import { CalendarSection } from './calendar-section.tsx'
 import { ChecklistsSection } from './checklists-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -24,6 +25,7 @@ import { TemplatesSection } from './templates-section.tsx'
 
 import './forms.css'
 import './settings.css'
+import './calendar.css'
 import './upkeep.css'
 
 const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => React.ReactNode>> = {
@@ -32,6 +34,7 @@ const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => Re
   templates: (settings) => <TemplatesSection settings={settings} />,
   checklists: (settings) => <ChecklistsSection settings={settings} />,
   reminders: (settings) => <RemindersSection setting={settings.preferences.reminders} />,
+  calendar: () => <CalendarSection />,
   privacy: () => <PrivacySection />,
   backup: (settings) => <BackupSection settings={settings} />,
   audit: () => <AuditSection />,

@@ -11,6 +11,7 @@ export const settings: typeof zh = {
     templates: 'Templates',
     checklists: 'Checklists',
     reminders: 'Reminders',
+    calendar: 'Work calendar',
     privacy: 'Privacy and retention',
     backup: 'Backup and restore',
     audit: 'Audit',

@@ -10,6 +10,7 @@ export const settings = {
     templates: '模板',
     checklists: '清单',
     reminders: '提醒',
+    calendar: '工作日历',
     privacy: '隐私与保留',
     backup: '备份与恢复',
     audit: '审计',
