@@ -60,9 +60,11 @@ export function PurgeDialog({ due, onPurge, onClose }: PurgeProps) {
         </>
       }
     >
-      <p>{text.goes}</p>
-      <p className="fg-2">{text.stays}</p>
-      <p className="settings-notice">{text.backups}</p>
+      <div className="purge-says">
+        <p>{text.goes}</p>
+        <p className="fg-2">{text.stays}</p>
+        <p className="settings-notice">{text.backups}</p>
+      </div>
       <Candidates due={due} />
     </Dialog>
   )

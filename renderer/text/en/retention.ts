@@ -36,7 +36,7 @@ export const retention: typeof zh = {
   stays:
     'Stays: the log (it holds ids only, its fingerprints don’t change), every figure, customer names, invoice numbers. Attachments and written notes are evidence of the delivery and stay as they are; see to personal data in them yourself.',
   backups:
-    'Earlier backups still hold it: only the latest 14 automatic ones are kept; delete those made by hand, and exported files, yourself. A purge can’t be undone.',
+    'Earlier backups still hold it: only the latest 14 automatic ones are kept. Those made by hand, exported files, and copies left before an upgrade or a restore (named before-version, before-restore) aren’t deleted by themselves; see to them. A purge can’t be undone.',
   olderBackups: (n, oldest) =>
     `${count(n)} ${n === 1 ? 'backup is' : 'backups are'} older than the last purge (the oldest ${oldest}) and still hold what was purged then; automatic ones are replaced day by day once there are 14.`,
   list: 'Orders that can be purged',

@@ -31,7 +31,8 @@ export const retention = {
   goes: '会清除：联系人、电话、邮箱、收票人、收票地址与邮编，按它们搜索的索引，以及这些订单的未提交草稿。',
   stays:
     '会保留：日志（只存编号，指纹不变）、报表数字、客户名称、发票号。附件和备注原文是交付凭据，不会改动；其中若写了个人信息，请自行处理。',
-  backups: '此前的备份里仍有这些信息：自动备份只留最近 14 份，手工备份和导出的文件请自行删除。清除后不能撤销。',
+  backups:
+    '此前的备份里仍有这些信息：自动备份只留最近 14 份；手工备份、导出的文件，以及升级或恢复前留下的副本（文件名含 before-version、before-restore）不会自动删除，请自行处理。清除后不能撤销。',
   olderBackups: (n: number, oldest: string): string =>
     `还有 ${count(n)} 份备份早于最近一次清除（最早 ${oldest}），里面仍有当时清除的信息；自动备份满 14 份后逐日替换。`,
   list: '可清除的订单',
@@ -44,7 +45,7 @@ export const retention = {
   reveals: '查看记录',
   revealColumns: { at: '时间', person: '人员', order: '订单号', why: '在哪里看的' },
   whys: { page: '订单页', export: '导出文件', invoice: '发票', print: '打印' } as Readonly<Record<string, string>>,
-  noReveals: { title: '还没有人查看过', text: '在订单页点“查看”、带联系方式导出或打印时，会记在这里。' },
+  noReveals: { title: '还没有人查看过', text: '在订单页点“显示”、带联系方式导出或打印时，会记在这里。' },
   older: '更早的记录',
   nobody: '未选择人员',
   purgedAt: (at: string): string => `已清除 ${at}`,
