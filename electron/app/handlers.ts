@@ -17,9 +17,10 @@ import { appealHandlers } from './appeals/handlers.ts'
 import { addOrder } from './add-order.ts'
 import { assignOrders } from './assign.ts'
 import { beginUpload, pickAttachments, previewOfAttachment, saveAttachment, uploadsOf } from './attachments.ts'
-import { verifyLog } from './audit.ts'
+import { auditState, exportAudit, findHead, stopAudit, verifyLog } from './audit.ts'
 import { runBackup } from './backup.ts'
 import { basisOf } from './basis.ts'
+import { calendarHandlers } from './calendar.ts'
 import type { Desk } from './desk.ts'
 import { exportQueue } from './export-queue.ts'
 import { fillInItems, markFilledIn } from './fill-in.ts'
@@ -46,6 +47,7 @@ import { applyRestore, backupList, restorePreview } from './restore.ts'
 import { exportReport } from './reports/export-report.ts'
 import { reportHandlers } from './reports/handlers.ts'
 import { printReport } from './reports/print-report.ts'
+import { retentionHandlers } from './retention/handlers.ts'
 import { revealContact } from './reveal-contact.ts'
 import { clauseTexts } from './rulebook.ts'
 import { choosePerson, firstSession, sessionOf } from './session.ts'
@@ -122,6 +124,8 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     'report.print': onDesk((desk, input) => printReport(desk, native, input)),
     ...all(accountFileHandlers),
     ...all(appealHandlers),
+    ...all(retentionHandlers),
+    ...all(calendarHandlers),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),
@@ -194,6 +198,10 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     }),
 
     'backup.run': onDesk((desk, { askWhere }) => runBackup(desk, native, askWhere)),
+    'audit.state': onDesk(auditState),
     'audit.verify': onDesk(verifyLog),
+    'audit.stop': onDesk(stopAudit),
+    'audit.find-head': onDesk(findHead),
+    'audit.export': onDesk((desk) => exportAudit(desk, native)),
   }
 }

@@ -11,6 +11,7 @@ import type { StoredOrder } from '../store/order-projection.ts'
 import { loadOrder, shopsKnowing } from '../store/orders.ts'
 import { revealContact } from '../store/personal-data.ts'
 import { looksLike, usedBy } from '../store/queries/invoice-lookup.ts'
+import { purgeOf } from '../store/retention/purges.ts'
 import { shopNumber } from '../store/settings/shops.ts'
 import { rulesOf } from './packs/rules.ts'
 import type { InvoiceLookup } from './imports/invoice-plan.ts'
@@ -33,6 +34,7 @@ const existing = (db: ReadDb, { stream, projection }: StoredOrder<OrderState>, a
       phone: orNull(contact.phone),
       email: orNull(contact.email),
     },
+    contactPurged: purgeOf(db, stream) !== null,
     pendingFillIns: fillIns.flatMap(({ command, filled }) => (filled === null ? [command as OrderCommandName] : [])),
   }
 }

@@ -11,7 +11,9 @@ import { inPlace } from '../../shared/order/history.ts'
 import type { OrderRules, OrderState } from '../../shared/order/order-state.ts'
 import { inForce } from '../../shared/packs/versions.ts'
 import { entitlementOf } from '../../shared/refund/entitlement.ts'
+import type { ReadDb } from '../store/open.ts'
 import { maskedContact } from '../store/personal-data.ts'
+import { purgeOf } from '../store/retention/purges.ts'
 import { invoiceOf } from '../store/queries/invoice-lookup.ts'
 import { queueRow } from '../store/queries/order.ts'
 import { loadOrder } from '../store/orders.ts'
@@ -108,6 +110,13 @@ export const personNames = (desk: Desk): PersonName => {
   return (id) => (id === null ? null : (names.get(id) ?? null))
 }
 
+const purgedOf = (db: ReadDb, stream: StreamId, nameOf: PersonName): OrderDetail['purged'] => {
+  const purged = purgeOf(db, stream)
+  if (purged === null) return null
+  const { at, person, afterDays, since } = purged
+  return { at, person: nameOf(person), afterDays, since }
+}
+
 /** Null where the desk doesn't know the order (any more). */
 export const orderPage = (desk: Desk, stream: StreamId): OrderDetail | null => {
   const { db } = desk.store
@@ -125,6 +134,7 @@ export const orderPage = (desk: Desk, stream: StreamId): OrderDetail | null => {
   return {
     row,
     contact: maskedContact(db, stream),
+    purged: purgedOf(db, stream, nameOf),
     orderKind: order.orderKind,
     selfOperated: terms.selfOperated,
     offlineInvoice: terms.offlineInvoice,

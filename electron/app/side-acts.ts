@@ -12,6 +12,7 @@ export const sideActs = {
   'ticket.open': 'ticket.opened',
   'ticket.close': 'ticket.closed',
   'contact.reveal': 'contact.revealed',
+  'contact.purge': 'contact.purged',
   'invoice.call': 'invoice.called',
   'list.conflict': 'list.conflicted',
   'list.agree': 'list.agreed',

@@ -9,6 +9,7 @@ const never: ReadonlySet<string> = new Set([
   'account.keep-file',
   'command.undo',
   'contact.reveal',
+  'contact.purge',
   'list.conflict',
   'list.agree',
 ])

@@ -14,6 +14,7 @@ import { migration0005 } from './migrations/0005-reports.ts'
 import { migration0006 } from './migrations/0006-account-files.ts'
 import { migration0007 } from './migrations/0007-appeals.ts'
 import { migration0008 } from './migrations/0008-pack-versions.ts'
+import { migration0009 } from './migrations/0009-purges.ts'
 import type { Migration } from './migrations/migration.ts'
 import { asReadDb, guarded, script, transact, value, type Connection } from './sql.ts'
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   migration0006,
   migration0007,
   migration0008,
+  migration0009,
 ]
 export const NEWEST: number = migrations.length
 

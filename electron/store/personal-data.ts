@@ -42,6 +42,9 @@ export const knownPersonal = (db: ReadDb, stream: StreamId, kind: PersonalKind, 
     text.trim(),
   ]) ?? null
 
+/** A purged order's contact doesn't come back with a later list; whom an invoice asked for since goes to is kept. */
+const contactKinds: ReadonlySet<PersonalKind> = new Set(['contact-name', 'phone', 'email'])
+
 /** Keeps a value and returns its id: the same one for the same value of the same order. `newId` must be fresh. */
 export const keepPersonal = (
   db: WriteDb,
@@ -54,6 +57,8 @@ export const keepPersonal = (
   const clean = text.trim()
   const known = knownPersonal(db, stream, kind, clean)
   if (known !== null) return known
+  if (contactKinds.has(kind) && value<number>(db, 'SELECT 1 FROM purges WHERE stream = ?', [id]) !== undefined)
+    return newId as PersonalId
   const digits = kind === 'phone' || kind === 'invoice-phone' ? wholeOf(clean) : ''
   run(db, 'INSERT INTO personal_data (uid, stream, kind, value, whole, last_four) VALUES (?, ?, ?, ?, ?, ?)', [
     newId,
@@ -144,14 +149,23 @@ export const personalValue = (
 ): { readonly kind: PersonalKind; readonly value: string } | null =>
   one<{ kind: PersonalKind; value: string }>(db, 'SELECT kind, value FROM personal_data WHERE uid = ?', [id]) ?? null
 
-/** Removes every value of an order and its search entries for good; returns how many values went. */
+/** Removes every value of an order and its search entries; returns how many values went. `order` is the stream's number. */
+export const dropPersonal = (db: WriteDb, order: number): number => {
+  run(db, 'DELETE FROM personal_grams WHERE rowid = ?', [order])
+  run(db, 'DELETE FROM personal_text WHERE id = ?', [order])
+  return run(db, 'DELETE FROM personal_data WHERE stream = ?', [order]).changes
+}
+
+/** Merges the index's pieces: until then it still holds what was taken out of it. Once for a batch. */
+export const forgetSearched = (db: WriteDb): void => {
+  run(db, "INSERT INTO personal_grams (personal_grams) VALUES ('optimize')")
+}
+
+/** Both for one order, for good; returns how many values went. */
 export const purgePersonal = (db: WriteDb, stream: StreamId): number => {
   const id = streamNumber(db, stream)
   if (id === null) return 0
-  run(db, 'DELETE FROM personal_grams WHERE rowid = ?', [id])
-  run(db, 'DELETE FROM personal_text WHERE id = ?', [id])
-  const { changes } = run(db, 'DELETE FROM personal_data WHERE stream = ?', [id])
-  // Until its pieces are merged away the index would still hold them.
-  run(db, "INSERT INTO personal_grams (personal_grams) VALUES ('optimize')")
-  return changes
+  const removed = dropPersonal(db, id)
+  forgetSearched(db)
+  return removed
 }

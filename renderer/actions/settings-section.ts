@@ -10,6 +10,8 @@ export const settingsSections = [
   'templates',
   'checklists',
   'reminders',
+  'calendar',
+  'privacy',
   'backup',
   'audit',
   'display',

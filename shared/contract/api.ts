@@ -8,10 +8,13 @@ import type * as desk from './desk.ts'
 import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.ts'
 import type { AccountFileCalls } from './account-files.ts'
 import type { AppealCalls } from './appeals.ts'
+import type { AuditCalls } from './audit.ts'
+import type { CalendarCalls } from './calendar.ts'
 import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OpenTarget, ReminderCalls } from './reminders.ts'
 import type { ReportCalls } from './reports.ts'
+import type { RetentionCalls } from './retention.ts'
 import type { OrderDetail } from './order-detail.ts'
 import type { PackCalls } from './packs.ts'
 import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
@@ -65,7 +68,17 @@ interface Call<Input, Output> {
 }
 
 export interface Api
-  extends InvoiceCalls, AccountCalls, AccountFileCalls, AppealCalls, ReminderCalls, ReportCalls, PackCalls {
+  extends
+    InvoiceCalls,
+    AccountCalls,
+    AccountFileCalls,
+    AppealCalls,
+    ReminderCalls,
+    ReportCalls,
+    PackCalls,
+    RetentionCalls,
+    AuditCalls,
+    CalendarCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */
@@ -153,7 +166,6 @@ export interface Api
   'backup.list': Call<null, readonly { path: string; at: Instant; bytes: number }[]>
   'restore.preview': Call<{ path: string | null }, RestorePreview | null>
   'restore.apply': Call<{ path: string }, desk.Session>
-  'audit.verify': Call<null, { events: number; intact: boolean; head: string; brokenAt: string | null }>
 
   'rulebook.get': Call<null, readonly ClauseText[]>
   'clipboard.read': Call<null, { text: string; html: string }>

@@ -82,6 +82,13 @@ export interface ChecklistItem {
 export interface OrderDetail {
   readonly row: QueueRow
   readonly contact: { readonly name: string; readonly phone: string; readonly email: string }
+  /** W9: its personal data was purged, so many days after `since`; null: it wasn't. */
+  readonly purged: {
+    readonly at: Instant
+    readonly person: string | null
+    readonly afterDays: number
+    readonly since: Instant
+  } | null
   readonly orderKind: string
   readonly selfOperated: boolean
   readonly offlineInvoice: boolean

@@ -8,9 +8,12 @@ import { accountFileSchemas } from './account-file-schemas.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { appealSchemas } from './appeal-schemas.ts'
 import { packSchemas } from './pack-schemas.ts'
+import { auditSchemas } from './audit-schemas.ts'
+import { calendarSchemas } from './calendar-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
 import { reportSchemas } from './report-schemas.ts'
+import { retentionSchemas } from './retention-schemas.ts'
 import * as part from './schema-parts.ts'
 
 const nothing = z.null()
@@ -218,7 +221,6 @@ export const inputSchemas: InputSchemas = {
   'backup.list': nothing,
   'restore.preview': z.strictObject({ path: z.string().min(1).max(4000).nullable() }),
   'restore.apply': z.strictObject({ path: z.string().min(1).max(4000) }),
-  'audit.verify': nothing,
 
   'rulebook.get': nothing,
   'clipboard.read': nothing,
@@ -233,4 +235,7 @@ export const inputSchemas: InputSchemas = {
   ...reportSchemas,
   ...accountFileSchemas,
   ...appealSchemas,
+  ...retentionSchemas,
+  ...auditSchemas,
+  ...calendarSchemas,
 }

@@ -70,6 +70,7 @@ export const closed = (
 
 export const detail = (shown: QueueRow, more: Partial<OrderDetail> = {}): OrderDetail => ({
   row: shown,
+  purged: null,
   contact: { name: '林*', phone: '138****4608', email: 'l***@example.com' },
   orderKind: '新购',
   selfOperated: false,

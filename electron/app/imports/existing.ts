@@ -24,6 +24,8 @@ export interface ExistingOrder {
   readonly stream: StreamId
   readonly state: OrderState
   readonly details: KnownDetails
+  /** W9: its contact was purged, and a list that still shows it doesn't bring it back. */
+  readonly contactPurged?: boolean
   /** The provider's commands done here that aren't entered at the console yet (W14). */
   readonly pendingFillIns: readonly OrderCommandName[]
 }
@@ -63,10 +65,13 @@ const detailFields = [
   'email',
 ] as const satisfies readonly (keyof KnownDetails)[]
 
+const contactFields: ReadonlySet<keyof KnownDetails> = new Set(['contactName', 'phone', 'email'])
+
 /** Texts the row shows differently, and terms that were unknown or only inferred until now. */
-export const detailChanges = (row: ListRow, { details, state }: ExistingOrder): DetailChange[] => {
+export const detailChanges = (row: ListRow, { details, state, contactPurged }: ExistingOrder): DetailChange[] => {
   const changes: DetailChange[] = []
   for (const field of detailFields) {
+    if (contactPurged === true && contactFields.has(field)) continue
     const [shown, ours] = [row[field], details[field]]
     if (shown !== null && shown !== ours && !(ours !== null && isMaskOf(shown, ours)))
       changes.push({ field, value: shown })

@@ -10,7 +10,8 @@ import { call } from '../../api/bridge.ts'
 import { useSession } from '../../api/queries.ts'
 import { basisText } from '../../text/basis.ts'
 import { deliveryText } from '../../text/delivery.ts'
-import { dateTime, yuan } from '../../text/format.ts'
+import { retentionText } from '../../text/retention.ts'
+import { dateTime, isoDate, yuan } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import { timeText } from '../../text/time.ts'
 import { BasisAnchor } from '../../ui/basis.tsx'
@@ -35,6 +36,19 @@ function Deadline({ row }: { row: QueueRow }) {
   )
 }
 
+/** W9: that it was purged, when, and on what ground. */
+function Purged({ purged }: { purged: NonNullable<OrderDetail['purged']> }) {
+  const text = useText(retentionText)
+  const { at, since, afterDays, person } = purged
+  const why = text.purgedBasis(isoDate(since), afterDays, person ?? text.nobody)
+  return (
+    <span className="ellipsis" title={why}>
+      {text.purgedAt(isoDate(at))}
+      <span className="visually-hidden">{why}</span>
+    </span>
+  )
+}
+
 function Contact({ order }: { order: OrderDetail }) {
   const { facts } = useText(deliveryText)
   const [shown, setShown] = useState<OrderDetail['contact'] | null>(null)
@@ -45,6 +59,7 @@ function Contact({ order }: { order: OrderDetail }) {
   }
   const { name, phone, email } = shown ?? contact
   const said = [name, phone, shown === null && phone !== '' ? '' : email].filter((part) => part !== '').join(' · ')
+  if (order.purged !== null && said === '') return <Purged purged={order.purged} />
   if (said === '') return <>{row.customerId}</>
   return (
     <span className="contact">

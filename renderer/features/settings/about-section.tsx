@@ -3,6 +3,7 @@ import type { SettingsView } from '../../../shared/contract/api.ts'
 import { guarded } from '../../actions/act.ts'
 import { call } from '../../api/bridge.ts'
 import { useSession } from '../../api/queries.ts'
+import { auditText } from '../../text/audit.ts'
 import { fileSize, fullDateTime } from '../../text/format.ts'
 import { settingsText } from '../../text/settings.ts'
 import { useText } from '../../text/text.ts'
@@ -12,11 +13,12 @@ import { showDone } from '../../ui/toasts.ts'
 import { SectionHead } from './section-parts.tsx'
 
 export function AboutSection({ settings }: { settings: SettingsView }) {
-  const { about: text, audit, backup } = useText(settingsText)
+  const { about: text, backup } = useText(settingsText)
+  const { copied } = useText(auditText)
   const { version, practice, calendarUntil, lastBackupAt } = useSession()
   const copy = async (): Promise<void> => {
     const done = await guarded(async () => (await call('clipboard.write', { text: settings.storePath })) ?? true)
-    if (done !== null) showDone(audit.copied)
+    if (done !== null) showDone(copied)
   }
   return (
     <>

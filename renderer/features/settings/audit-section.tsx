@@ -1,29 +1,30 @@
-// 审计: works the whole log's chain out again and says whether anything was altered.
+// 审计: works the whole log's chain out again and says whether anything was altered; its head, to be noted elsewhere.
 import { useState } from 'react'
 
-import type { ApiOutput } from '../../../shared/contract/api.ts'
-import type { Instant } from '../../../shared/kernel/instant.ts'
+import type { AuditState, AuditVerdict } from '../../../shared/contract/audit.ts'
 import { guarded } from '../../actions/act.ts'
 import { forgetProgress, useProgress } from '../../actions/announce.ts'
 import { call } from '../../api/bridge.ts'
-import { clockSeconds, percent } from '../../text/format.ts'
-import { settingsText } from '../../text/settings.ts'
-import { useText } from '../../text/text.ts'
+import { queryClient, useRead } from '../../api/queries.ts'
+import { auditText } from '../../text/audit.ts'
+import { fullDateTime, percent } from '../../text/format.ts'
+import { textNow, useText } from '../../text/text.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
-import { now } from '../../ui/clock.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { ProgressLine } from '../../ui/states.tsx'
 import { showDone } from '../../ui/toasts.ts'
+import { HeadCompare } from './head-compare.tsx'
 import { SectionHead } from './section-parts.tsx'
 
-type Verified = ApiOutput<'audit.verify'> & { readonly at: Instant }
-
-function Result({ verified }: { verified: Verified }) {
-  const { audit: text } = useText(settingsText)
-  const { intact, events, head, brokenAt, at } = verified
-  const copy = async (): Promise<void> => {
-    const done = await guarded(async () => (await call('clipboard.write', { text: head })) ?? true)
-    if (done !== null) showDone(text.copied)
+function Result({ verdict }: { verdict: AuditVerdict }) {
+  const text = useText(auditText)
+  const { intact, events, brokenAt, stopped } = verdict
+  if (stopped) {
+    return (
+      <p className="fg-2" role="status">
+        {text.stopped}
+      </p>
+    )
   }
   return (
     <section className="audit-result" role="status">
@@ -31,33 +32,77 @@ function Result({ verified }: { verified: Verified }) {
         <Icon name={intact ? 'check' : 'warning'} size="s" />
         {intact ? text.intact(events) : text.broken(brokenAt ?? '')}
       </p>
-      <p className="fg-3 small">{text.at(clockSeconds(at))}</p>
-      {intact && (
-        <div className="audit-head">
-          <span className="fg-3 small">{text.head}</span>
-          <code className="mono settings-break">{head}</code>
-          <ButtonAction label={text.copy} size="small" icon="copy" onPress={() => void copy()} />
-        </div>
+      {!intact && (
+        <ol className="audit-steps fg-2 small">
+          {text.brokenSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
       )}
     </section>
   )
 }
 
+/** Enough to compare by eye; the copy is whole. */
+const SHORT = 12
+
+function Facts({ state }: { state: AuditState }) {
+  const text = useText(auditText)
+  const { acts, head, headAt, last } = state
+  const copy = async (): Promise<void> => {
+    const done = await guarded(async () => (await call('clipboard.write', { text: head })) ?? true)
+    if (done !== null) showDone(text.copied)
+  }
+  return (
+    <dl className="upkeep-facts">
+      <dt>{text.head}</dt>
+      <dd>
+        {headAt === null ? (
+          text.empty
+        ) : (
+          <>
+            <code className="mono" title={head}>
+              {head.slice(0, SHORT)}…
+            </code>
+            <span className="fg-3 small">
+              {text.acts(acts)} · {fullDateTime(headAt)}
+            </span>
+            <ButtonAction label={text.copy} size="small" icon="copy" onPress={() => void copy()} />
+          </>
+        )}
+      </dd>
+      <dt>{text.last}</dt>
+      <dd>{last === null ? text.never : text.lastSaid(fullDateTime(last.at), last.person ?? text.nobody)}</dd>
+    </dl>
+  )
+}
+
+const exportLog = async (): Promise<void> => {
+  const done = await guarded(() => call('audit.export', null))
+  if (done !== null && done.path !== null) showDone(textNow(auditText).exported(done.acts))
+}
+
 export function AuditSection() {
-  const { audit: text } = useText(settingsText)
+  const text = useText(auditText)
   const running = useProgress(({ tasks }) => tasks['audit'])
+  const { data: state } = useRead('audit.state', null)
   const [busy, setBusy] = useState(false)
-  const [verified, setVerified] = useState<Verified | null>(null)
+  const [now, setNow] = useState<AuditVerdict | null>(null)
   const verify = async (): Promise<void> => {
     setBusy(true)
     const answer = await guarded(() => call('audit.verify', null))
     setBusy(false)
     forgetProgress('audit')
-    if (answer !== null) setVerified({ ...answer, at: now() })
+    if (answer === null) return
+    setNow(answer)
+    await queryClient.invalidateQueries({ queryKey: ['audit.state'] })
   }
+  const kept = state?.last == null ? null : { ...state.last, stopped: false }
+  const verdict = now ?? kept
   return (
     <>
       <SectionHead section="audit" intro={text.intro}>
+        <ButtonAction label={text.export} onPress={() => void exportLog()} />
         <ButtonAction label={text.verify} look="primary" busy={busy} onPress={() => void verify()} />
       </SectionHead>
       {busy && (
@@ -66,9 +111,12 @@ export function AuditSection() {
           said={running === undefined ? text.running : text.far(percent(running.done, running.total))}
           done={running?.done ?? 0}
           total={running?.total ?? 0}
+          onCancel={() => void guarded(() => call('audit.stop', null))}
         />
       )}
-      {verified !== null && <Result verified={verified} />}
+      {state !== undefined && <Facts state={state} />}
+      {verdict !== null && !busy && <Result verdict={verdict} />}
+      <HeadCompare />
     </>
   )
 }

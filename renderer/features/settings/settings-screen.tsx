@@ -14,16 +14,20 @@ import { ToastSlot } from '../../ui/toast.tsx'
 import { AboutSection } from './about-section.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { BackupSection } from './backup-section.tsx'
+import { CalendarSection } from './calendar-section.tsx'
 import { ChecklistsSection } from './checklists-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { PacksSection } from './packs/packs-section.tsx'
 import { PeopleSection } from './people-section.tsx'
+import { PrivacySection } from './privacy-section.tsx'
 import { RemindersSection } from './reminders-section.tsx'
 import { ShopsSection } from './shops-section.tsx'
 import { TemplatesSection } from './templates-section.tsx'
 
 import './forms.css'
 import './settings.css'
+import './calendar.css'
+import './upkeep.css'
 
 const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => React.ReactNode>> = {
   shops: (settings) => <ShopsSection settings={settings} />,
@@ -32,6 +36,8 @@ const sectionOf: Readonly<Record<SettingsSection, (settings: SettingsView) => Re
   templates: (settings) => <TemplatesSection settings={settings} />,
   checklists: (settings) => <ChecklistsSection settings={settings} />,
   reminders: (settings) => <RemindersSection setting={settings.preferences.reminders} />,
+  calendar: () => <CalendarSection />,
+  privacy: () => <PrivacySection />,
   backup: (settings) => <BackupSection settings={settings} />,
   audit: () => <AuditSection />,
   display: (settings) => <DisplaySection settings={settings} />,

@@ -53,6 +53,7 @@ export const actions: typeof zh = {
     'ticket.open': 'Note a ticket',
     'ticket.close': 'Close ticket',
     'contact.reveal': 'Show the contact',
+    'contact.purge': 'Purge personal data',
     'list.conflict': 'Difference from a list noted',
     'list.agree': 'Agrees with the list',
     'command.undo': 'Undo',

@@ -67,6 +67,7 @@ export const basis: typeof zh = {
     'fact.kept': 'Kept, moved nothing',
     'command.undone': 'Undone',
     'contact.revealed': 'Contact shown',
+    'contact.purged': 'Personal data purged',
     'invoice.called': 'Customer called, change of type not agreed to',
     'ticket.opened': 'Ticket opened',
     'ticket.closed': 'Ticket closed',

@@ -12,6 +12,8 @@ export const settings: typeof zh = {
     templates: 'Templates',
     checklists: 'Checklists',
     reminders: 'Reminders',
+    calendar: 'Work calendar',
+    privacy: 'Privacy and retention',
     backup: 'Backup and restore',
     audit: 'Audit',
     display: 'Display',
@@ -163,20 +165,6 @@ export const settings: typeof zh = {
     older: (n) => `The present data has ${count(n)} more log entries than this backup; they will no longer show.`,
     apply: 'Restore this backup',
     done: 'Restored; you now see the data of the backup',
-  },
-  audit: {
-    intro:
-      'Every act is written to a log that only grows, each entry with the fingerprint of the one before. Verifying works all of them out again.',
-    verify: 'Verify the log',
-    running: 'Verifying',
-    far: (share) => `Verifying · ${share}`,
-    intact: (n) => `Intact: ${count(n)} entries follow one another and none was altered`,
-    broken: (at) =>
-      `The log does not match from ${at} on: the data file was altered or damaged. Stop and restore a backup.`,
-    head: 'Fingerprint of the latest entry',
-    copy: 'Copy fingerprint',
-    copied: 'Copied',
-    at: (at) => `Verified ${at}`,
   },
   display: {
     language: 'Language',

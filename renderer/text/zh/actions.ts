@@ -51,6 +51,7 @@ export const actions = {
     'ticket.open': '记工单',
     'ticket.close': '关闭工单',
     'contact.reveal': '查看联系方式',
+    'contact.purge': '清除个人信息',
     'list.conflict': '记下与清单不一致',
     'list.agree': '与清单一致',
     'command.undo': '撤销',

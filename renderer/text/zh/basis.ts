@@ -68,6 +68,7 @@ export const basis = {
     'fact.kept': '记下但未生效',
     'command.undone': '撤销',
     'contact.revealed': '查看联系方式',
+    'contact.purged': '个人信息已清除',
     'invoice.called': '致电客户，未同意改票',
     'ticket.opened': '开工单',
     'ticket.closed': '工单关闭',

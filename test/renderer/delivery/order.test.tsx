@@ -172,6 +172,14 @@ describe('around the order', () => {
     expect(await drawer().findByText('林夏 · 13812344608 · lin@example.com')).toBeTruthy()
   })
 
+  test('W9 a purged contact says when and on what ground it went', async () => {
+    const purged = { at: NOW, person: '何晓', afterDays: 180, since: instant(Date.parse('2026-03-01T09:00:00+08:00')) }
+    await showOrder({ ...detail(row(1)), purged, contact: { name: '', phone: '', email: '' } })
+    expect(drawer().getByText(/已清除 2026-09-23/)).toBeTruthy()
+    expect(drawer().getByText('2026-03-01 起算满 180 天（W9），由 何晓 清除')).toBeTruthy()
+    expect(drawer().queryByRole('button', { name: '显示' })).toBeNull()
+  })
+
   test('the order number is copied digit by digit', async () => {
     const desk = await showOrder(detail(row(1)), { 'clipboard.write': () => null })
     fireEvent.click(drawer().getByRole('button', { name: '复制订单号' }))
