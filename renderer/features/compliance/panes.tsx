@@ -6,6 +6,7 @@ import { CasesPane } from './cases/cases-pane.tsx'
 import { LedgerPane } from './deposit/ledger-pane.tsx'
 import { lapsing } from './entry/entry-items.ts'
 import { EntryPane } from './entry/entry-pane.tsx'
+import { ListingPane } from './listing/listing-pane.tsx'
 import { OverviewPane } from './overview/overview-pane.tsx'
 
 export interface PaneProps {
@@ -17,6 +18,7 @@ export const panes: Readonly<Partial<Record<ComplianceTab, (props: PaneProps) =>
   ledger: LedgerPane,
   cases: CasesPane,
   entry: EntryPane,
+  listing: ListingPane,
 }
 
 /** What waits on a tab: shown as its count. */
