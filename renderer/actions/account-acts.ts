@@ -68,6 +68,7 @@ export const accountActs = {
     fields: [{ name: 'category', kind: 'one-of', of: 'categories' }],
     danger: true,
   },
+  list: { command: 'product.list', mode: 'own', by: 'provider', fields: [] },
   delist: {
     command: 'product.delist',
     mode: 'own',

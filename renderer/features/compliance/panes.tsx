@@ -6,6 +6,8 @@ import { CasesPane } from './cases/cases-pane.tsx'
 import { LedgerPane } from './deposit/ledger-pane.tsx'
 import { lapsing } from './entry/entry-items.ts'
 import { EntryPane } from './entry/entry-pane.tsx'
+import { IdlePane } from './idle/idle-pane.tsx'
+import { ListingPane } from './listing/listing-pane.tsx'
 import { OverviewPane } from './overview/overview-pane.tsx'
 
 export interface PaneProps {
@@ -17,6 +19,8 @@ export const panes: Readonly<Partial<Record<ComplianceTab, (props: PaneProps) =>
   ledger: LedgerPane,
   cases: CasesPane,
   entry: EntryPane,
+  listing: ListingPane,
+  idle: IdlePane,
 }
 
 /** What waits on a tab: shown as its count. */
