@@ -12,6 +12,7 @@ export const sideActs = {
   'ticket.open': 'ticket.opened',
   'ticket.close': 'ticket.closed',
   'contact.reveal': 'contact.revealed',
+  'evidence.pack': 'evidence.packed',
   'invoice.call': 'invoice.called',
   'list.conflict': 'list.conflicted',
   'list.agree': 'list.agreed',

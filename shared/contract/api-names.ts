@@ -66,6 +66,7 @@ const served: Readonly<Record<ApiName, true>> = {
   'clipboard.read': true,
   'clipboard.write': true,
   'file.open-saved': true,
+  'file.show-saved': true,
   'window.action': true,
   'account.list': true,
   'account.get': true,
@@ -93,6 +94,9 @@ const served: Readonly<Record<ApiName, true>> = {
   'report.rows': true,
   'report.export': true,
   'report.print': true,
+  'evidence.preview': true,
+  'evidence.pack': true,
+  'evidence.cancel': true,
 }
 
 /** In the order of `Api`. */

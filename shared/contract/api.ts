@@ -9,6 +9,7 @@ import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.
 import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OpenTarget, ReminderCalls } from './reminders.ts'
+import type { EvidenceCalls } from './evidence.ts'
 import type { ReportCalls } from './reports.ts'
 import type { OrderDetail } from './order-detail.ts'
 import type { GroupOutcome, UndoOutcome, Verdict } from './outcomes.ts'
@@ -61,7 +62,7 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api extends InvoiceCalls, AccountCalls, ReminderCalls, ReportCalls {
+export interface Api extends InvoiceCalls, AccountCalls, ReminderCalls, ReportCalls, EvidenceCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */
@@ -156,6 +157,8 @@ export interface Api extends InvoiceCalls, AccountCalls, ReminderCalls, ReportCa
   'clipboard.write': Call<{ text: string }, null>
   /** A file just saved, in the machine's own program. Only places picked in a save dialog since the start. */
   'file.open-saved': Call<{ path: string }, { opened: boolean }>
+  /** Shows it in the machine's file manager, under the same rule. */
+  'file.show-saved': Call<{ path: string }, null>
   'window.action': Call<{ action: 'minimize' | 'maximize' | 'close' }, null>
 }
 

@@ -7,6 +7,7 @@ import { rowVerdicts } from './imports.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
+import { evidenceSchemas } from './evidence-schemas.ts'
 import { reportSchemas } from './report-schemas.ts'
 import * as part from './schema-parts.ts'
 
@@ -221,10 +222,12 @@ export const inputSchemas: InputSchemas = {
   'clipboard.read': nothing,
   'clipboard.write': z.strictObject({ text: z.string().max(1_000_000) }),
   'file.open-saved': z.strictObject({ path: z.string().min(1).max(4096) }),
+  'file.show-saved': z.strictObject({ path: z.string().min(1).max(4096) }),
   'window.action': z.strictObject({ action: z.enum(['minimize', 'maximize', 'close']) }),
 
   ...invoiceSchemas,
   ...accountSchemas,
   ...reminderSchemas,
   ...reportSchemas,
+  ...evidenceSchemas,
 }
