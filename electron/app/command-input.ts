@@ -16,7 +16,7 @@ const isCommand = (name: string): name is keyof typeof orderCommandSchemas =>
   Object.hasOwn(orderCommandSchemas, name) && !notHere.has(name)
 
 /** Every file is in the store before an act names it; a missing one is the world's no. */
-const checkFiles = (desk: Desk, files: readonly AttachmentRef[]): void => {
+export const checkFiles = (desk: Desk, files: readonly AttachmentRef[]): void => {
   checkCount(files.length, attachmentLimits(desk))
   for (const { sha256, name } of files)
     if (attachmentBytes(desk.store.paths, sha256) === null)

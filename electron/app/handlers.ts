@@ -11,6 +11,7 @@ import { removeProduct } from '../store/settings/products.ts'
 import { listViews, removeView, saveView } from '../store/settings/saved-views.ts'
 import { listTemplates, removeTemplate, saveTemplate } from '../store/settings/templates.ts'
 import type { WriteDb } from '../store/open.ts'
+import { accountFileHandlers } from './accounts/files/handlers.ts'
 import { accountHandlers } from './accounts/handlers.ts'
 import { addOrder } from './add-order.ts'
 import { assignOrders } from './assign.ts'
@@ -116,6 +117,7 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     ...all(reportHandlers),
     'report.export': onDesk((desk, input) => exportReport(desk, native, input)),
     'report.print': onDesk((desk, input) => printReport(desk, native, input)),
+    ...all(accountFileHandlers),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

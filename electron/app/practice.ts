@@ -18,6 +18,7 @@ import { savePerson } from '../store/settings/people.ts'
 import { saveProduct } from '../store/settings/products.ts'
 import { listShops, markFresh, saveShop } from '../store/settings/shops.ts'
 import { saveTemplate } from '../store/settings/templates.ts'
+import { accountFileMoments } from './practice-account-files.ts'
 import { accountMoments, accountsBegin } from './practice-accounts.ts'
 import { assignOrders } from './assign.ts'
 import { catchUpInWrite } from './catch-up.ts'
@@ -209,7 +210,12 @@ export const fillPracticeDesk = (desk: Desk, seed = 20_260_923): void => {
       const telling = { desk: past, practiceShop, people, random, until }
       const orders = tellable(marketplace, until).flatMap((story) => momentsOf(story, telling))
       const invoices = invoicesTold(shopAt).flatMap((story) => momentsOf(story, { ...telling, random: later }))
-      return orders.concat(invoices, accountMoments(past, practiceShop.shop.id, shopAt, until))
+      const { id } = practiceShop.shop
+      return orders.concat(
+        invoices,
+        accountMoments(past, id, shopAt, until),
+        accountFileMoments(past, id, shopAt, until),
+      )
     })
     for (const { at, run } of moments.toSorted((a, b) => a.at - b.at)) {
       clock.moveTo(instant(at))

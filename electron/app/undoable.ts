@@ -6,6 +6,7 @@ import { isSideAct } from './side-acts.ts'
 const never: ReadonlySet<string> = new Set([
   'catch-up',
   'account.open',
+  'account.keep-file',
   'command.undo',
   'contact.reveal',
   'evidence.pack',

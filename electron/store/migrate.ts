@@ -11,6 +11,7 @@ import { migration0002 } from './migrations/0002-projections.ts'
 import { migration0003 } from './migrations/0003-invoices.ts'
 import { migration0004 } from './migrations/0004-reminders.ts'
 import { migration0005 } from './migrations/0005-reports.ts'
+import { migration0006 } from './migrations/0006-account-files.ts'
 import type { Migration } from './migrations/migration.ts'
 import { asReadDb, guarded, script, transact, value, type Connection } from './sql.ts'
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ]
 export const NEWEST: number = migrations.length
 

@@ -54,7 +54,8 @@ export function AttachmentChip({ name, bytes, isNew = false, onOpen }: Attachmen
       {inside}
     </span>
   ) : (
-    <button type="button" className="attachment" aria-description={size} onClick={onOpen}>
+    // The name as one word: stem and extension are boxes of their own, and a browser would read a space between them.
+    <button type="button" className="attachment" aria-label={name} aria-description={size} onClick={onOpen}>
       {inside}
     </button>
   )

@@ -1,6 +1,7 @@
 // One filter: what it narrows and to what. Opens a list of boxes; the chosen ones stand in the chip.
 import { useState } from 'react'
 
+import { marksText } from '../text/marks.ts'
 import { count } from '../text/format.ts'
 import { useText } from '../text/text.ts'
 import { uiText } from '../text/ui.ts'
@@ -36,9 +37,11 @@ const summary = (options: readonly FilterOption[], chosen: readonly string[]): s
 /** The chip's word is its name; what is chosen is its description, so the name stays put. */
 export function FilterChip({ label, options, chosen, onChange, icon }: FilterChipProps) {
   const { filter } = useText(uiText)
+  const { list } = useText(marksText)
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const on = chosen.length > 0
   const names = options.filter(({ id }) => chosen.includes(id)).map((option) => option.label)
+  const said = names.join(list)
   const toggle = (id: string): void =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return (
@@ -47,10 +50,10 @@ export function FilterChip({ label, options, chosen, onChange, icon }: FilterChi
         type="button"
         className={classNames('filter-chip', on && 'is-on')}
         aria-label={label}
-        aria-description={on ? names.join('、') : filter.all}
+        aria-description={on ? said : filter.all}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        title={on ? names.join('、') : undefined}
+        title={on ? said : undefined}
         onClick={(event) => setAnchor(anchor === null ? event.currentTarget : null)}
       >
         {icon !== undefined && <Icon name={icon} size="xs" />}

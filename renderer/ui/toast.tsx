@@ -5,32 +5,30 @@ import { useText } from '../text/text.ts'
 import { uiText } from '../text/ui.ts'
 import { Icon } from './icons.tsx'
 import { Kbd } from './kbd.tsx'
-import { UNDO_MS, dismissToast, useToast } from './toasts.ts'
+import { UNDO_SECONDS, countToastDown, dismissToast, useToast } from './toasts.ts'
 import type { Toast } from './toasts.ts'
 
 import './toast.css'
 
-/** Whole seconds left; they stand still while `held`. */
+/** They stand still while `held`. */
 const useSecondsLeft = (held: boolean): number => {
-  const [seconds, setSeconds] = useState(UNDO_MS / 1000)
+  const seconds = useToast(({ secondsLeft }) => secondsLeft)
   useEffect(() => {
-    if (held || seconds <= 0) return undefined
-    const timer = setTimeout(() => setSeconds(seconds - 1), 1000)
-    return () => clearTimeout(timer)
-  }, [held, seconds])
-  useEffect(() => {
-    if (seconds <= 0) dismissToast()
-  }, [seconds])
+    if (held) return undefined
+    const timer = setInterval(countToastDown, 1000)
+    return () => clearInterval(timer)
+  }, [held])
   return seconds
 }
 
 function Ring({ held }: { held: boolean }) {
   const seconds = useSecondsLeft(held)
+  const [passed] = useState(UNDO_SECONDS - seconds)
   return (
     <span className="toast-ring" aria-hidden="true">
       <svg width="22" height="22" viewBox="0 0 22 22">
         <circle className="toast-track" cx="11" cy="11" r="10" />
-        <circle className="toast-left" cx="11" cy="11" r="10" />
+        <circle className="toast-left" cx="11" cy="11" r="10" style={{ animationDelay: `-${passed}s` }} />
       </svg>
       {seconds}
     </span>

@@ -1,7 +1,7 @@
 // What was just done, with ten seconds to take it back. One toast at a time: the undo history keeps the others.
 import { create } from 'zustand'
 
-export const UNDO_MS = 10_000
+export const UNDO_SECONDS = 10
 
 export interface Toast {
   readonly id: number
@@ -13,13 +13,19 @@ export interface Toast {
   readonly follow: { readonly label: string; readonly run: () => void } | null
 }
 
-export const useToast = create<{ toast: Toast | null }>(() => ({ toast: null }))
+interface Shown {
+  readonly toast: Toast | null
+  /** Whole seconds it still stands; another screen shows what is left of them, not ten anew. */
+  readonly secondsLeft: number
+}
+
+export const useToast = create<Shown>(() => ({ toast: null, secondsLeft: 0 }))
 
 let lastId = 0
 
 const show = (toast: Omit<Toast, 'id'>): void => {
   lastId += 1
-  useToast.setState({ toast: { ...toast, id: lastId } })
+  useToast.setState({ toast: { ...toast, id: lastId }, secondsLeft: UNDO_SECONDS })
 }
 
 export const showDone = (text: string, undo: (() => void) | null = null): void =>
@@ -31,5 +37,11 @@ export const showFollow = (text: string, follow: Toast['follow']): void =>
 
 /** What did not happen, that nothing was lost, what to do. */
 export const showFailed = (text: string): void => show({ text, tone: 'failed', undo: null, follow: null })
+
+/** A second less; gone at none. */
+export const countToastDown = (): void =>
+  useToast.setState(({ toast, secondsLeft }) =>
+    secondsLeft <= 1 ? { toast: null, secondsLeft: 0 } : { toast, secondsLeft: secondsLeft - 1 },
+  )
 
 export const dismissToast = (): void => useToast.setState({ toast: null })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { ApiInput, ApiName } from './api.ts'
 import { roles } from './desk.ts'
 import { rowVerdicts } from './imports.ts'
+import { accountFileSchemas } from './account-file-schemas.ts'
 import { accountSchemas } from './account-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
@@ -230,4 +231,5 @@ export const inputSchemas: InputSchemas = {
   ...reminderSchemas,
   ...reportSchemas,
   ...evidenceSchemas,
+  ...accountFileSchemas,
 }

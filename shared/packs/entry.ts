@@ -46,14 +46,29 @@ export const readEntry = (source: unknown): z.infer<typeof schema> => schema.par
 
 const entry = readEntry(file)
 
-/** The checklist of a shop that sells in these categories; a category no market names adds nothing (A-MK). */
-export const entryChecklist = (categories: readonly string[]): readonly ChecklistItem[] => [
-  ...entry.application,
-  ...entry.markets
-    .filter((market) => market.categories.some((one) => categories.includes(one)))
-    .flatMap((one) => one.items),
-  ...entry.file,
+/** Items that belong together. `categories`: those of the shop's that a market's conditions are for; empty elsewhere. */
+export interface ChecklistGroup {
+  readonly clause: ClauseId
+  readonly categories: readonly string[]
+  readonly items: readonly ChecklistItem[]
+}
+
+const marketsOf = (categories: readonly string[]): readonly ChecklistGroup[] =>
+  entry.markets.flatMap(({ categories: market, items }) => {
+    const held = categories.filter((one) => market.includes(one))
+    return held.length === 0 ? [] : [{ clause: 'A-MK', categories: held, items }]
+  })
+
+/** What is asked of a shop that sells in these categories, in the order of the rules. */
+export const entryGroups = (categories: readonly string[]): readonly ChecklistGroup[] => [
+  { clause: 'A-ON', categories: [], items: entry.application },
+  ...marketsOf(categories),
+  { clause: 'A9', categories: [], items: entry.file },
 ]
+
+/** The checklist of a shop that sells in these categories; a category no market names adds nothing (A-MK). */
+export const entryChecklist = (categories: readonly string[]): readonly ChecklistItem[] =>
+  entryGroups(categories).flatMap(({ items }) => items)
 
 /** A18.17: delist, offer a replacement, migrate. */
 export const infringementSteps: readonly ChecklistItem[] = entry.infringement

@@ -151,4 +151,55 @@ describe('a shop’s account', () => {
       }),
     ).rejects.toMatchObject({ kind: 'backwards' })
   })
+
+  test('W10, A9.5.3: a clock names the event that started it, each day counted or skipped, and what follows', async () => {
+    const on = await opened()
+    await told(on, 'deposit.pay', { amountFen: 5_000_000 }, '2026-09-01T10:00:00+08:00', 'provider')
+    await told(on, 'deposit.deduct', { amountFen: 4_900_000, reason: 'refund' }, '2026-09-22T10:00:00+08:00')
+    const basis = await on.desk.call('account.basis', {
+      shopId: on.shopId,
+      subject: { kind: 'clock', obligation: 'deposit.replenish', of: null },
+    })
+    if (basis?.kind !== 'clock') throw new Error('the clock runs')
+    expect(basis).toMatchObject({
+      clause: 'A9.5.3',
+      startedBy: { type: 'deposit.deducted', at: at('2026-09-22T10:00:00+08:00') },
+      length: { unit: 'workdays', n: 7 },
+      provisional: false,
+      inferred: false,
+    })
+    expect(basis.readings).toContain('W10')
+    // The pack's seven working days: over Mid-Autumn and the week of the National Day.
+    const counted = basis.days.filter(({ role }) => role === 'counted' || role === 'end').map(({ day }) => day.slice(5))
+    expect(counted).toEqual(['09-23', '09-24', '09-28', '09-29', '09-30', '10-08', '10-09'])
+    const skipped = basis.days.filter(({ role }) => role === 'skipped')
+    expect(skipped.map(({ why }) => why)).toEqual(Array.from({ length: 10 }, () => 'holiday'))
+    expect(basis.days[0]).toMatchObject({ day: '2026-09-22', role: 'start' })
+    const [obligation] = (await detail(on)).obligations
+    expect(basis.dueAt).toBe(obligation?.dueAt)
+  })
+
+  test('A19, A20: the points cite their clauses and name the decisions they are the sum of', async () => {
+    const on = await opened()
+    const fields = { id: 'V-1', type: '虚假宣传', points: 3, occurredAt: '2026-09-10T09:00:00+08:00' }
+    await told(on, 'violation.record', fields, '2026-09-11T09:00:00+08:00')
+    const basis = await on.desk.call('account.basis', {
+      shopId: on.shopId,
+      subject: { kind: 'fact', subject: 'points' },
+    })
+    if (basis?.kind !== 'fact') throw new Error('points have a basis')
+    expect(basis.clauses).toEqual(expect.arrayContaining(['A19', 'A20']))
+    expect(basis.events).toMatchObject([{ type: 'violation.recorded', at: at('2026-09-11T09:00:00+08:00') }])
+  })
+
+  test('a closed command says by which clauses, an open one and a clock that doesn’t run have nothing to explain', async () => {
+    const on = await opened()
+    const ask = (subject: ApiInput<'account.basis'>['subject']) =>
+      on.desk.call('account.basis', { shopId: on.shopId, subject })
+    const listing = await ask({ kind: 'refusal', command: 'product.list', by: 'provider' })
+    if (listing?.kind !== 'refusal') throw new Error('nothing can be listed before the deposit is paid')
+    expect(listing.unmet.map(({ clause }) => clause)).toEqual(['D1'])
+    expect(await ask({ kind: 'refusal', command: 'deposit.pay', by: 'provider' })).toBeNull()
+    expect(await ask({ kind: 'clock', obligation: 'deposit.replenish', of: null })).toBeNull()
+  })
 })

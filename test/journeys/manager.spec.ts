@@ -37,6 +37,7 @@ test('why is this red: at most 2 actions to the clause and the event behind it (
   await expect(popover()).toContainText('补足保证金')
   await expect(popover()).toContainText('扣保证金')
   await expect(popover()).toContainText('3 个工作日')
+  await expect(popover()).toContainText('从下期结算扣；结算不足则关闭全部展示权')
   expect(spent()).toBeLessThanOrEqual(2)
   await page.keyboard.press('Escape')
   // The number of overdue orders opens its rows, and the row's badge its basis.

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../shared/kernel/instant.ts'
 import entryFile from '../../shared/packs/entry.json' with { type: 'json' }
-import { entryChecklist, infringementSteps, inServiceHours, readEntry, serviceHours } from '../../shared/packs/entry.ts'
+import {
+  entryChecklist,
+  entryGroups,
+  infringementSteps,
+  inServiceHours,
+  readEntry,
+  serviceHours,
+} from '../../shared/packs/entry.ts'
 
 const clausesOf = (categories: readonly string[]) => entryChecklist(categories).map(({ clause }) => clause)
 const idsOf = (categories: readonly string[]) => entryChecklist(categories).map(({ id }) => id)
@@ -19,6 +26,16 @@ describe('the entry checklist', () => {
     expect(idsOf(['software'])).not.toContain('staff')
     expect(idsOf(['website', 'service']).filter((id) => id === 'staff')).toEqual(['staff'])
     expect(idsOf(['solution'])).toEqual(idsOf([]))
+  })
+
+  test('A-MK a market’s conditions name the shop’s own categories that they are for', () => {
+    const groups = entryGroups(['website', 'software', 'solution'])
+    expect(groups.map(({ clause, categories }) => [clause, categories])).toEqual([
+      ['A-ON', []],
+      ['A-MK', ['software']],
+      ['A-MK', ['website']],
+      ['A9', []],
+    ])
   })
 
   test('no item is there twice', () => {

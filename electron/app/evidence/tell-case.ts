@@ -13,6 +13,7 @@ import type { AttachmentRef } from '../../../shared/contract/rows.ts'
 import { formatInstant } from '../../../shared/kernel/iso.ts'
 import { violationCatalogues } from '../../../shared/packs/violations.ts'
 import { inForce } from '../../../shared/packs/versions.ts'
+import { filesOfCase } from '../../store/account-files.ts'
 import { listShops } from '../../store/settings/shops.ts'
 import { streamLinks } from '../../store/stream-links.ts'
 import { accountBasisOf } from '../accounts/account-basis.ts'
@@ -93,9 +94,12 @@ const stepsOf = (desk: Desk, account: Account, subject: CaseSubject, words: Evid
   const acts = new Map(log.acts.map((act) => [act.id, act]))
   const clocks = courseOf(account)
   const shown = new Set<string>()
-  return ofCase(subject, account).map(({ id, actId, event }) => {
+  const kept =
+    subject.kind === 'violation' && subject.id !== null ? filesOfCase(desk.store.db, subject.shopId, subject.id) : []
+  return ofCase(subject, account).map(({ id, actId, event }, index) => {
     const act = acts.get(actId)
-    const attachments = shown.has(actId) ? [] : filesIn(act?.input)
+    // What is kept in the case's file goes with its first step: nobody says which step a file belongs to.
+    const attachments = [...(shown.has(actId) ? [] : filesIn(act?.input)), ...(index === 0 ? kept : [])]
     shown.add(actId)
     return {
       type: event.type,

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 
 import type { AccountRow } from '../../../shared/contract/accounts.ts'
 import { useShop } from '../../actions/account-shop.ts'
+import { AttachmentPreviewSlot } from '../../actions/preview.tsx'
 import { ALL_SHOPS, complianceTabs, switchAccount, useNavigation } from '../../actions/navigation.ts'
 import { useRead, useSession } from '../../api/queries.ts'
 import { complianceText } from '../../text/compliance.ts'
@@ -22,6 +23,7 @@ import { ToastSlot } from '../../ui/toast.tsx'
 import { AllShops } from './all-shops.tsx'
 import { NoAccount, NoShop } from './no-account.tsx'
 import { OverviewPane } from './overview/overview-pane.tsx'
+import { useAccountFiles } from './files/kept.ts'
 import { panes, waitingOn } from './panes.tsx'
 import { worstOff } from './worst-off.ts'
 
@@ -117,6 +119,7 @@ function AccountTabs({ shopId }: { shopId: string }) {
   const tab = useNavigation((state) => state.complianceTab)
   const { data } = useRead('account.get', { shopId })
   const account = data?.row.shopId === shopId ? data : null
+  const files = useAccountFiles(shopId)
   return (
     <Tabs
       label={text.tabs}
@@ -124,7 +127,7 @@ function AccountTabs({ shopId }: { shopId: string }) {
       controls={BODY}
       onSelect={(next) => switchAccount({ complianceTab: next })}
       tabs={offered.map((id) => {
-        const waiting = account === null ? 0 : (waitingOn[id]?.(account) ?? 0)
+        const waiting = account === null ? 0 : (waitingOn[id]?.(account, files) ?? 0)
         const label = text.tabNames[id]
         return waiting === 0 ? { id, label } : { id, label, count: waiting }
       })}
@@ -157,6 +160,7 @@ export function ComplianceScreen() {
         {shopId === ALL_SHOPS && <AllShops />}
         {row !== undefined && <Account key={row.shopId} row={row} />}
       </div>
+      <AttachmentPreviewSlot />
     </>
   )
 }

@@ -22,7 +22,7 @@ import { type Offered, barActions, needsOnlyText, takesFiles } from './offered.t
 import { RecordDialog } from './record-dialog.tsx'
 import { Templates } from './templates.tsx'
 import { useDraft } from '../../actions/use-draft.ts'
-import { useFiles } from './use-files.ts'
+import { useFiles } from '../../actions/use-files.ts'
 
 const textField = (action: OrderAction) => action.fields.find((field) => field.kind === 'text')
 

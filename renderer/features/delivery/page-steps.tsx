@@ -11,7 +11,7 @@ import { AttachmentChip } from '../../ui/attachments.tsx'
 import { type OpenableStep, StepRound, Steps } from '../../ui/steps.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import { Checklist } from './checklist.tsx'
-import { openAttachment } from './preview.tsx'
+import { openAttachment } from '../../actions/preview.tsx'
 
 /** `accepted` and `autoAccepted` alike. */
 const toneOf = (type: string): Tone =>

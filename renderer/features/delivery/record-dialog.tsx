@@ -19,7 +19,7 @@ import { showFailed } from '../../ui/toasts.ts'
 import { Against } from './against.tsx'
 import { OccurredAtField, useTypedInstant } from '../../ui/occurred-at.tsx'
 import { type Offered, takesFiles } from './offered.ts'
-import { useFiles } from './use-files.ts'
+import { useFiles } from '../../actions/use-files.ts'
 
 type Values = Readonly<Record<string, string>>
 

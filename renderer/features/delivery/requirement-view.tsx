@@ -8,7 +8,7 @@ import { dateTime } from '../../text/format.ts'
 import { useText } from '../../text/text.ts'
 import { AttachmentChip } from '../../ui/attachments.tsx'
 import { SegmentedControl } from '../../ui/segmented.tsx'
-import { openAttachment } from './preview.tsx'
+import { openAttachment } from '../../actions/preview.tsx'
 
 /** Character by character while that is quick; texts that share little are compared by lines. */
 const DIFF_MS = 50

@@ -89,7 +89,8 @@ const columnsOf = ({ marketplaces, people }: Context, language: 'zh' | 'en'): re
       id: 'assignee',
       clip: true,
       label: due.columns.assignee,
-      track: everywhere(language === 'zh' ? '42px' : '60px'),
+      // What is to do takes more room in English; then a narrow list leaves this to the order itself.
+      track: language === 'zh' ? everywhere('42px') : { medium: '60px', wide: '60px' },
       cell: (row) => <span className="ellipsis fg-2">{people.find(({ id }) => id === row.assignee)?.name ?? '—'}</span>,
     },
   ]

@@ -5,6 +5,7 @@ import { dayEndingAt, startOfDay } from '../../../shared/kernel/civil.ts'
 import { showInvoices, showQueue } from '../../actions/navigation.ts'
 import { SafetyTable } from '../../actions/safety-table.tsx'
 import { useRead, useSession } from '../../api/queries.ts'
+import { marksText } from '../../text/marks.ts'
 import { complianceText } from '../../text/compliance.ts'
 import { isoDate, money } from '../../text/format.ts'
 import { homeText } from '../../text/home.ts'
@@ -69,6 +70,7 @@ const useAccountRisks = (accounts: readonly AccountRow[]): readonly string[] => 
 
 export function SafetyPanel({ home }: { home: Home }) {
   const { safety } = useText(homeText)
+  const marks = useText(marksText)
   const { data: accounts = [] } = useRead('account.list', null)
   const shown = accounts.filter(({ shopId }) => home.shops.some((line) => line.shopId === shopId))
   const overdue = home.shops.reduce((sum, shop) => sum + shop.overdue, 0)
@@ -76,7 +78,7 @@ export function SafetyPanel({ home }: { home: Home }) {
   const ofAccounts = useAccountRisks(shown)
   const late = overdue > 0 || appealable > 0
   const risk = late || ofAccounts.length > 0
-  const said = [...(late ? [safety.risk(overdue, appealable)] : []), ...ofAccounts].join('；')
+  const said = [...(late ? [safety.risk(overdue, appealable)] : []), ...ofAccounts].join(marks.clause)
   return (
     <Panel
       title={safety.title}

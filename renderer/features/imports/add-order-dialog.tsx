@@ -7,6 +7,7 @@ import { undo } from '../../actions/act.ts'
 import { goTo, openOrder, useNavigation } from '../../actions/navigation.ts'
 import { CallFailed, call } from '../../api/bridge.ts'
 import { useRead, useSession } from '../../api/queries.ts'
+import { marksText } from '../../text/marks.ts'
 import { importsText } from '../../text/imports.ts'
 import { failureNow } from '../../text/failures.ts'
 import { reasonsText } from '../../text/reasons.ts'
@@ -95,7 +96,8 @@ function OrderForm({ onClose }: { onClose: () => void }) {
   const take = (verdict: ApiOutput<'order.add'>, orderId: string): void => {
     if (!verdict.ok) {
       const words = textNow(reasonsText)
-      return setRefused(verdict.refusedBy.map(({ clause, reason }) => `${words[reason] ?? reason}（${clause}）`))
+      const { aside } = textNow(marksText)
+      return setRefused(verdict.refusedBy.map(({ clause, reason }) => `${words[reason] ?? reason}${aside(clause)}`))
     }
     showDone(text.done(orderId), () => void undo({ kind: 'act', id: verdict.actId }))
     onClose()

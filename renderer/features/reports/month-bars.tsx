@@ -3,6 +3,7 @@
 import { useId } from 'react'
 
 import type { Month } from '../../../shared/kernel/months.ts'
+import { marksText } from '../../text/marks.ts'
 import { reportsText } from '../../text/reports.ts'
 import { useText } from '../../text/text.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -89,11 +90,12 @@ interface BarProps {
 
 export function MonthBars({ title, bars, isRisk, legend }: MonthBarsProps) {
   const text = useText(reportsText)
+  const marks = useText(marksText)
   const pattern = useId()
   const most = Math.max(0, ...bars.map(({ solid, hatched }) => solid + hatched))
   const slot = 100 / Math.max(1, bars.length)
   const every = Math.ceil(bars.length / LABELS)
-  const said = bars.map((bar) => text.month(bar.month, bar.said)).join('；')
+  const said = bars.map((bar) => text.month(bar.month, bar.said)).join(marks.clause)
   return (
     <figure className={classNames('month-bars', isRisk && 'is-risk')}>
       <figcaption>
@@ -113,7 +115,7 @@ export function MonthBars({ title, bars, isRisk, legend }: MonthBarsProps) {
         )}
         <span className="month-key-label">{legend.label}</span>
       </figcaption>
-      <svg role="img" aria-label={`${title}：${said}`} width="100%" height={HEIGHT}>
+      <svg role="img" aria-label={`${title}${marks.colon}${said}`} width="100%" height={HEIGHT}>
         <defs>
           <pattern
             id={pattern}

@@ -8,6 +8,7 @@ import { call } from '../../api/bridge.ts'
 import { queryClient } from '../../api/queries.ts'
 import { count, fullDateTime } from '../../text/format.ts'
 import { settingsText } from '../../text/settings.ts'
+import { marksText } from '../../text/marks.ts'
 import { useText } from '../../text/text.ts'
 import { wordsText } from '../../text/words.ts'
 import { ButtonAction } from '../../ui/button-action.tsx'
@@ -23,6 +24,7 @@ interface RestoreProps {
 export function RestoreDialog({ preview, onClose }: RestoreProps) {
   const { restore: text, none } = useText(settingsText)
   const { buttons } = useText(wordsText)
+  const { colon } = useText(marksText)
   const [busy, setBusy] = useState(false)
   const { path, intact, problem, current } = preview
   const apply = async (): Promise<void> => {
@@ -62,7 +64,7 @@ export function RestoreDialog({ preview, onClose }: RestoreProps) {
         <p className="mono small fg-2 settings-break">{path}</p>
         <p className={intact ? 'restore-verdict is-intact' : 'restore-verdict is-broken'} role="status">
           <Icon name={intact ? 'check' : 'warning'} size="s" />
-          {intact ? text.intact : [text.broken, problem].filter((part) => part !== null).join('：')}
+          {intact ? text.intact : [text.broken, problem].filter((part) => part !== null).join(colon)}
         </p>
         {intact && (
           <>

@@ -71,10 +71,10 @@ export const compliance: typeof zh = {
     balance: 'Balance',
     bar: (balance, required) => `Deposit ${balance} of ${required} required`,
     deductions: (n, allowed, surcharge) =>
-      `${n} deductions in 12 months; after more than ${allowed} a further ${surcharge} may be demanded`,
+      `${n} deductions in 12 months; over ${allowed}, a further ${surcharge} may be demanded`,
     exposed: (until, amount) =>
       `Until ${isoDate(until)} the platform may demand a further ${amount}: too many deductions`,
-    oneMore: (amount) => `One more deduction, and for a year the platform may demand a further ${amount}`,
+    oneMore: (amount) => `One more, and for a year the platform may demand ${amount}`,
     today: 'Today',
     yearOf: (n) => `Where in the last 12 months its ${n} deductions lie`,
     before: (at) => `To be topped up by ${time.longDate(at)} 24:00`,
@@ -232,11 +232,11 @@ export const compliance: typeof zh = {
       shop: 'Shop',
       points: 'Points this year',
       deposit: 'Deposit / required (yuan)',
-      topUp: 'To top up',
+      topUp: 'Top-up',
       complaints: 'Complaints',
       documents: 'To report',
     },
-    full: 'complete',
+    full: 'full',
     open: 'Open the account',
     short: (amount) => `${amount} short`,
     sentence: {

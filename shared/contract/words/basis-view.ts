@@ -54,7 +54,10 @@ const dayView = ({ day, role, why }: DayCell, { basis, weekdayShort }: RuleWords
   }
 }
 
-const countingOf = ({ length, heldMs, provisional, inferred }: ClockBasis, { basis: text }: RuleWords): string => {
+const countingOf = (
+  { length, heldMs, provisional, inferred }: ClockBasis,
+  { basis: text, between }: RuleWords,
+): string => {
   const how = [
     text.length(length.unit, length.n),
     length.unit === 'days' ? text.everyDayCounts : null,
@@ -63,7 +66,7 @@ const countingOf = ({ length, heldMs, provisional, inferred }: ClockBasis, { bas
     provisional ? text.provisional : null,
     inferred ? text.inferredStart : null,
   ]
-  return how.filter((part) => part !== null).join('；')
+  return how.filter((part) => part !== null).join(between)
 }
 
 export const clockView = (basis: ClockBasis, all: Clauses, words: RuleWords): WordedRule => {
@@ -87,7 +90,13 @@ export const clockView = (basis: ClockBasis, all: Clauses, words: RuleWords): Wo
       })),
       ...(basis.consequence === null
         ? []
-        : [{ label: rows.consequence, text: titleOf(all, basis.consequence, words), clauses: [basis.consequence] }]),
+        : [
+            {
+              label: rows.consequence,
+              text: text.consequences[obligation] ?? titleOf(all, basis.consequence, words),
+              clauses: [basis.consequence],
+            },
+          ]),
       sourceRow(all, clause, basis.pack, words),
     ],
   }

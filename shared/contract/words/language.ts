@@ -15,12 +15,28 @@ export interface RuleWords {
   readonly basis: typeof basisZh
   readonly account: typeof accountZh
   readonly words: typeof wordsZh
+  /** Stands between two parts of a sentence. */
+  readonly between: string
   readonly weekdayShort: (iso: number) => string
 }
 
 export const ruleWords: Readonly<Record<Language, RuleWords>> = {
-  zh: { language: 'zh', basis: basisZh, account: accountZh, words: wordsZh, weekdayShort: weekdayShortZh },
-  en: { language: 'en', basis: basisEn, account: accountEn, words: wordsEn, weekdayShort: weekdayShortEn },
+  zh: {
+    language: 'zh',
+    basis: basisZh,
+    account: accountZh,
+    words: wordsZh,
+    between: '；',
+    weekdayShort: weekdayShortZh,
+  },
+  en: {
+    language: 'en',
+    basis: basisEn,
+    account: accountEn,
+    words: wordsEn,
+    between: '; ',
+    weekdayShort: weekdayShortEn,
+  },
 }
 
 /** An event type in words; one without words shows as itself, so that nothing is silently blank. */

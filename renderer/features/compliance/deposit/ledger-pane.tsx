@@ -1,8 +1,9 @@
-// The tab 保证金流水: the balance over time against what was required, then every movement with its cause and clauses.
+// The tab 保证金流水: the balance over time against what was required, then every movement with its cause, clauses and receipt.
 import type { AccountDetail } from '../../../../shared/contract/accounts.ts'
 import { accountActs } from '../../../actions/account-acts.ts'
 import { clauseBasis } from '../../../actions/basis.ts'
 import { accountText } from '../../../text/account.ts'
+import { accountFilesText } from '../../../text/account-files.ts'
 import { complianceText } from '../../../text/compliance.ts'
 import { fullDateTime, money } from '../../../text/format.ts'
 import { useText } from '../../../text/text.ts'
@@ -11,12 +12,16 @@ import { ClauseChip } from '../../../ui/marks.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { ActButton } from '../act-button.tsx'
+import { walkRows } from '../row-keys.ts'
 import { BalanceChart } from './balance-chart.tsx'
 import { DepositMenu } from './deposit-menu.tsx'
+import { ReceiptCell } from './receipt-cell.tsx'
+
+import '../files/files.css'
 
 type Entry = AccountDetail['ledger'][number]
 
-function Row({ entry }: { entry: Entry }) {
+function Row({ entry, shopId }: { entry: Entry; shopId: string }) {
   const { ledger } = useText(complianceText)
   const { events } = useText(accountText)
   const { at, type, reason, changeFen, balanceFen, requiredFen, citing, superseded } = entry
@@ -33,16 +38,20 @@ function Row({ entry }: { entry: Entry }) {
       <td className="is-figure">{changeFen > 0 ? `+${money(changeFen)}` : money(changeFen)}</td>
       <td className="is-figure">{money(balanceFen)}</td>
       <td className="is-figure fg-2">{money(requiredFen)}</td>
+      <td className="receipt">
+        <ReceiptCell shopId={shopId} entry={entry} />
+      </td>
     </tr>
   )
 }
 
-function LedgerTable({ entries }: { entries: readonly Entry[] }) {
+function LedgerTable({ entries, shopId }: { entries: readonly Entry[]; shopId: string }) {
   const {
     ledger: { columns, title },
   } = useText(complianceText)
+  const { receipts } = useText(accountFilesText)
   return (
-    <table className="compliance-table" aria-label={title}>
+    <table className="compliance-table" aria-label={title} onKeyDown={walkRows}>
       <thead>
         <tr>
           <th scope="col">{columns.at}</th>
@@ -53,11 +62,12 @@ function LedgerTable({ entries }: { entries: readonly Entry[] }) {
               {label}
             </th>
           ))}
+          <th scope="col">{receipts.column}</th>
         </tr>
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <Row key={entry.eventId} entry={entry} />
+          <Row key={entry.eventId} entry={entry} shopId={shopId} />
         ))}
       </tbody>
     </table>
@@ -86,7 +96,7 @@ export function LedgerPane({ account }: { account: AccountDetail }) {
       ) : (
         <>
           <BalanceChart account={account} />
-          <LedgerTable entries={newestFirst} />
+          <LedgerTable entries={newestFirst} shopId={account.row.shopId} />
         </>
       )}
     </Panel>

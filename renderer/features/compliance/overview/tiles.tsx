@@ -4,12 +4,15 @@ import type { AccountDetail } from '../../../../shared/contract/accounts.ts'
 import type { ComplianceTab } from '../../../actions/navigation.ts'
 import { switchAccount } from '../../../actions/navigation.ts'
 import { accountBasis } from '../../../actions/basis.ts'
+import { accountFilesText } from '../../../text/account-files.ts'
 import { complianceText } from '../../../text/compliance.ts'
 import { useText } from '../../../text/text.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { DueBadge } from '../../../ui/due-badge.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import type { IconName } from '../../../ui/icons.tsx'
+import { hasLapsed, lapsing } from '../entry/entry-items.ts'
+import { useAccountFiles } from '../files/kept.ts'
 
 type Obligation = AccountDetail['obligations'][number]
 
@@ -20,12 +23,14 @@ interface TileProps {
   readonly title: string
   readonly text: string
   readonly tone: 'soon' | 'risk' | 'done' | 'wait'
+  /** A second line, where there is more to say. */
+  readonly more?: string | null
   readonly tab: ComplianceTab
   /** The clock that runs out first. */
   readonly next?: { readonly shopId: string; readonly obligation: Obligation } | null
 }
 
-function Tile({ icon, title, text, tone, tab, next = null }: TileProps) {
+function Tile({ icon, title, text, more = null, tone, tab, next = null }: TileProps) {
   return (
     <div className="tile">
       <span className={classNames('tile-icon', `is-${tone}`)}>
@@ -38,6 +43,11 @@ function Tile({ icon, title, text, tone, tab, next = null }: TileProps) {
         <span className="fg-2 small ellipsis" title={text}>
           {text}
         </span>
+        {more !== null && (
+          <span className="fg-2 small ellipsis" title={more}>
+            {more}
+          </span>
+        )}
         {next !== null && (
           <DueBadge
             due={{ kind: 'running', dueAt: next.obligation.dueAt }}
@@ -55,6 +65,7 @@ function Tile({ icon, title, text, tone, tab, next = null }: TileProps) {
 
 export function Tiles({ account }: { account: AccountDetail }) {
   const { tiles } = useText(complianceText)
+  const { entry } = useText(accountFilesText)
   const { shopId, summary } = account.row
   const running = (kind: Obligation['kind']): readonly Obligation[] =>
     account.obligations.filter((each) => each.kind === kind).toSorted((a, b) => a.dueAt - b.dueAt)
@@ -63,6 +74,8 @@ export function Tiles({ account }: { account: AccountDetail }) {
     return obligation === undefined || obligation.paused ? null : { shopId, obligation }
   }
   const documents = running('document.report')
+  const files = useAccountFiles(shopId)
+  const lapses = files === null ? [] : lapsing(files, account.at)
   const idle = running('product.sell')
   const complaints = running('complaint.answer')
   const listed = Object.values(account.products).filter(({ status }) => status === 'listed').length
@@ -73,7 +86,14 @@ export function Tiles({ account }: { account: AccountDetail }) {
         icon="file"
         title={tiles.entry}
         text={documents.length === 0 ? tiles.noneToReport : tiles.toReport(documents.length)}
-        tone={documents.some(({ overdue }) => overdue) ? 'risk' : documents.length > 0 ? 'soon' : 'done'}
+        more={lapses.length === 0 ? null : entry.tile(lapses.length)}
+        tone={
+          documents.some(({ overdue }) => overdue) || lapses.some((each) => hasLapsed(each, account.at))
+            ? 'risk'
+            : documents.length + lapses.length > 0
+              ? 'soon'
+              : 'done'
+        }
         tab="entry"
         next={first(documents)}
       />

@@ -6,6 +6,7 @@ import { useShop } from '../../../actions/account-shop.ts'
 import { guarded } from '../../../actions/act.ts'
 import { clauseBasis } from '../../../actions/basis.ts'
 import { call } from '../../../api/bridge.ts'
+import { marksText } from '../../../text/marks.ts'
 import { complianceText } from '../../../text/compliance.ts'
 import { reasonsText } from '../../../text/reasons.ts'
 import { useText } from '../../../text/text.ts'
@@ -36,6 +37,7 @@ function Verdict({ verdict: { tone, title, text } }: { verdict: WhatIfVerdict })
 
 function Answer({ account, state }: { account: AccountDetail; state: WhatIfState }) {
   const text = useText(complianceText)
+  const marks = useText(marksText)
   const reasons = useText(reasonsText)
   const { name } = useShop(account.row.shopId)
   if (state.supposition === null) return null
@@ -43,7 +45,7 @@ function Answer({ account, state }: { account: AccountDetail; state: WhatIfState
   const verdict = verdictOf(answer, text.whatIf.verdict)
   const { points } = answer.before
   const copy = async (): Promise<void> => {
-    const said = `${name}：${verdict.title}。${verdict.text}`
+    const said = `${name}${marks.colon}${verdict.title}${marks.stop}${verdict.text}`
     const done = await guarded(() => call('clipboard.write', { text: said }).then(() => true))
     if (done === true) showDone(text.whatIf.copied)
   }
@@ -59,7 +61,8 @@ function Answer({ account, state }: { account: AccountDetail; state: WhatIfState
       <div className="what-if-foot">
         <b>{text.whatIf.limit}</b>
         <p className="small fg-2">
-          {text.whatIf.limitText(points.left)} <ClauseChip id="A20" source={clauseBasis('A20')} />；
+          {text.whatIf.limitText(points.left)} <ClauseChip id="A20" source={clauseBasis('A20')} />
+          {marks.clause}
           {text.whatIf.crossYear(points.year + 1)} <ClauseChip id="W8" source={clauseBasis('W8')} />
         </p>
         <div className="what-if-acts">

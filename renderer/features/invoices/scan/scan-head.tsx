@@ -1,6 +1,7 @@
 // How far the pile is, how long the rest takes, whether it is heard, and the way out.
 import type { InvoiceQuery } from '../../../../shared/contract/invoices.ts'
 import { useSession } from '../../../api/queries.ts'
+import { marksText } from '../../../text/marks.ts'
 import { count } from '../../../text/format.ts'
 import { invoiceScanText } from '../../../text/invoice-scan.ts'
 import { useText } from '../../../text/text.ts'
@@ -30,8 +31,9 @@ function ProgressBar({ done, total, written, warned, locked }: Progress) {
 const useShopWords = ({ filter }: InvoiceQuery): string => {
   const { shops } = useSession()
   const { allShops } = useText(invoiceScanText)
+  const { list } = useText(marksText)
   const named = shops.filter(({ id }) => filter.shops?.includes(id) === true).map(({ name }) => name)
-  return named.length === 0 ? (shops.length === 1 ? (shops[0]?.name ?? allShops) : allShops) : named.join('、')
+  return named.length === 0 ? (shops.length === 1 ? (shops[0]?.name ?? allShops) : allShops) : named.join(list)
 }
 
 export function ScanHead({ query, onExit }: { query: InvoiceQuery; onExit: () => void }) {

@@ -34,6 +34,10 @@ export const basis: typeof zh = {
     'document.report': 'To report',
     'complaint.answer': 'To answer',
   },
+  consequences: {
+    'deposit.replenish': 'Taken from the next settlement; where that isn’t enough, all display is closed',
+    'product.sell': 'A product that sold nothing is delisted',
+  },
   events: {
     'order.opened': 'Paid',
     'order.adopted': 'Adopted from a list',

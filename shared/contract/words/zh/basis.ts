@@ -34,6 +34,11 @@ export const basis = {
     'document.report': '申报时限',
     'complaint.answer': '答复时限',
   } as Readonly<Record<string, string>>,
+  /** Where the clause of the clock itself says what follows; elsewhere another clause's title does. */
+  consequences: {
+    'deposit.replenish': '从下期结算扣；结算不足则关闭全部展示权',
+    'product.sell': '没有成交的商品下架',
+  } as Readonly<Record<string, string>>,
   events: {
     'order.opened': '付款',
     'order.adopted': '从清单接管',

@@ -2,17 +2,19 @@
 import { Suspense, lazy } from 'react'
 import { create } from 'zustand'
 
-import type { AttachmentPreview } from '../../../shared/contract/api.ts'
-import type { AttachmentRef } from '../../../shared/contract/rows.ts'
-import { guarded } from '../../actions/act.ts'
-import { call } from '../../api/bridge.ts'
-import { useRead } from '../../api/queries.ts'
-import { deliveryText } from '../../text/delivery.ts'
-import { failureText } from '../../text/failures.ts'
-import { useText } from '../../text/text.ts'
-import { ButtonAction } from '../../ui/button-action.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorState, SkeletonRows } from '../../ui/states.tsx'
+import type { AttachmentPreview } from '../../shared/contract/api.ts'
+import type { AttachmentRef } from '../../shared/contract/rows.ts'
+import { guarded } from './act.ts'
+import { call } from '../api/bridge.ts'
+import { useRead } from '../api/queries.ts'
+import { deliveryText } from '../text/delivery.ts'
+import { failureText } from '../text/failures.ts'
+import { useText } from '../text/text.ts'
+import { ButtonAction } from '../ui/button-action.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorState, SkeletonRows } from '../ui/states.tsx'
+
+import './preview.css'
 
 const PdfView = lazy(() => import('./pdf-view.tsx').then((module) => ({ default: module.PdfView })))
 

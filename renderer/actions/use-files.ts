@@ -1,11 +1,11 @@
 // Files being added to an act: each is stored as soon as it is chosen, and named by the act when that is taken.
 import { useEffect, useRef, useState } from 'react'
 
-import type { AttachmentRef } from '../../../shared/contract/rows.ts'
-import { CallFailed } from '../../api/bridge.ts'
-import { uploadAttachment } from '../../api/uploads.ts'
-import { failureNow } from '../../text/failures.ts'
-import type { DraftFile } from '../../ui/attachments.tsx'
+import type { AttachmentRef } from '../../shared/contract/rows.ts'
+import { CallFailed } from '../api/bridge.ts'
+import { uploadAttachment } from '../api/uploads.ts'
+import { failureNow } from '../text/failures.ts'
+import type { DraftFile } from '../ui/attachments.tsx'
 
 interface Added extends DraftFile {
   readonly ref?: AttachmentRef
@@ -23,8 +23,11 @@ export interface Files {
   readonly clear: () => void
 }
 
-export const useFiles = (): Files => {
-  const [files, setFiles] = useState<readonly Added[]>([])
+/** `kept`: files it already had; taken out of the list they stay stored, for the versions that name them. */
+export const useFiles = (kept: readonly AttachmentRef[] = []): Files => {
+  const [files, setFiles] = useState<readonly Added[]>(() =>
+    kept.map((ref) => ({ id: ref.sha256, name: ref.name, bytes: ref.bytes, state: 'kept', ref })),
+  )
   const aborts = useRef(new Map<string, AbortController>())
   useEffect(() => {
     const uploads = aborts.current

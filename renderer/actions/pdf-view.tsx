@@ -2,8 +2,8 @@
 import { GlobalWorkerOptions, type PDFDocumentLoadingTask, getDocument } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 
-import { deliveryText } from '../../text/delivery.ts'
-import { useText } from '../../text/text.ts'
+import { deliveryText } from '../text/delivery.ts'
+import { useText } from '../text/text.ts'
 
 GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
 
