@@ -97,6 +97,9 @@ const clockBox = (story: ClockStory, words: EvidenceWords): Markup => {
 
 const turnOf = (who: ToldStep['who']): keyof EvidenceWords['turns'] => (who === 'operations' ? 'platform' : who)
 
+/** Who of us did it; of what others did the log knows only who wrote it down. */
+const personOf = ({ who, person }: ToldStep): string => (who === 'provider' ? (person ?? '') : '')
+
 const filesOf = ({ attachments, named }: ToldStep, { shelved, words, personal }: PageAsk): readonly Field[] => [
   ...attachments.map(({ sha256, name }) => {
     const why = shelved.lost.find((lost) => lost.sha256 === sha256)?.why
@@ -126,7 +129,7 @@ const stepBox = (step: ToldStep, ask: PageAsk): Markup => {
         '',
         joined([
           element('span', 'mono', escaped(beijing(step.at))),
-          element('span', '', escaped([words.turns[turnOf(step.who)], step.person ?? ''].join(' ').trim())),
+          element('span', '', escaped([words.turns[turnOf(step.who)], personOf(step)].join(' ').trim())),
           element('span', step.superseded ? 'gone' : 'strong', escaped(eventName(rule, step.type))),
         ]),
       ),
