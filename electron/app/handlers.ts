@@ -13,6 +13,7 @@ import { listTemplates, removeTemplate, saveTemplate } from '../store/settings/t
 import type { WriteDb } from '../store/open.ts'
 import { accountFileHandlers } from './accounts/files/handlers.ts'
 import { accountHandlers } from './accounts/handlers.ts'
+import { appealHandlers } from './appeals/handlers.ts'
 import { addOrder } from './add-order.ts'
 import { assignOrders } from './assign.ts'
 import { beginUpload, pickAttachments, previewOfAttachment, saveAttachment, uploadsOf } from './attachments.ts'
@@ -118,6 +119,7 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
     'report.export': onDesk((desk, input) => exportReport(desk, native, input)),
     'report.print': onDesk((desk, input) => printReport(desk, native, input)),
     ...all(accountFileHandlers),
+    ...all(appealHandlers),
     'invoice.export': onDesk((desk, input) => exportInvoices(desk, native, input)),
     'invoice.print': onDesk((desk, input) => printInvoices(desk, native, input)),
     'session.choose-person': onDesk((desk, { personId }) => choosePerson(desk, personId)),

@@ -12,7 +12,7 @@ import { courseAfter, NO_COURSE } from '../../shared/order/course.ts'
 import type { Course } from '../../shared/order/course.ts'
 import type { LoggedAct, StreamLog } from '../store/logged.ts'
 import type { InvoiceRecord } from '../store/invoices/invoice-record.ts'
-import type { FillInRecord, OrderProjection, RefundRecord } from '../store/order-projection.ts'
+import type { AppealRecord, FillInRecord, OrderProjection, RefundRecord } from '../store/order-projection.ts'
 import { isAccountStream } from './accounts/account-stream.ts'
 import { goesToConsole } from './console-acts.ts'
 import { rulesOf } from './desk.ts'
@@ -71,6 +71,28 @@ const refundsAfter = (
   return isAnother ? [...refunds, record] : [...refunds.slice(0, -1), record]
 }
 
+/** Every appeal so far; one that a late fact moved is where the fold has it. */
+const appealsAfter = (
+  appeals: readonly AppealRecord[],
+  before: OrderState | null,
+  event: OrderEvent,
+  { hold, delivery }: OrderState,
+): readonly AppealRecord[] => {
+  const was = before?.hold?.kind === 'appeal'
+  const is = hold?.kind === 'appeal'
+  if (was === is) return appeals
+  if (is) {
+    const { by, ground } = delivery.appeal ?? { by: hold.by, ground: null }
+    return [...appeals, { by, ground, filedAt: hold.since, outcome: null, endedAt: null }]
+  }
+  const ended = { outcome: outcomeOf(event), endedAt: event.at }
+  return appeals.map((appeal, n) => (n === appeals.length - 1 ? { ...appeal, ...ended } : appeal))
+}
+
+/** What else ends a freeze (a stage chosen by a person, W24) lets the order go on. */
+const outcomeOf = (event: OrderEvent): AppealRecord['outcome'] =>
+  event.type === 'appeal.settled' ? event.outcome : event.type === 'appeal.withdrawn' ? 'withdrawn' : 'resume'
+
 const contradicts = (event: OrderEvent): boolean =>
   event.type !== 'fact.kept' && 'flags' in event && event.flags !== undefined && event.flags.length > 0
 
@@ -99,6 +121,7 @@ export const orderAfter = (
     ...fromState(state),
     openFlags: state.keptFacts + contradictionsAfter(contradictions, event, isOwn(act ?? undefined)),
     refunds: refundsAfter(before.refunds, before.state, state),
+    appeals: appealsAfter(before.appeals, before.state, event, state),
     fillIns: fillIn.length === 0 ? before.fillIns : [...before.fillIns, ...fillIn],
     conflict: isPersons ? null : before.conflict,
     invoice: invoiceRecord(state, personalAfter(before.invoice?.personal ?? {}, event)),
@@ -113,6 +136,7 @@ export const orderOpened = (event: OrderOpened, details: OrderDetails): DeskOrde
   assignee: null,
   openFlags: 0,
   refunds: [],
+  appeals: [],
   fillIns: [],
   conflict: null,
   invoice: null,
@@ -121,6 +145,7 @@ export const orderOpened = (event: OrderOpened, details: OrderDetails): DeskOrde
 
 interface Walked {
   readonly refunds: readonly RefundRecord[]
+  readonly appeals: readonly AppealRecord[]
   readonly contradictions: number
   readonly personal: InvoiceRecord['personal']
   readonly course: Course
@@ -129,13 +154,14 @@ interface Walked {
 /** What only the way there tells, in the order of the fold. */
 const walk = (live: readonly LoggedOrderEvent[], acts: ReadonlyMap<ActId, LoggedAct>): Walked => {
   let state: OrderState | null = null
-  let walked: Walked = { refunds: [], contradictions: 0, personal: {}, course: NO_COURSE }
+  let walked: Walked = { refunds: [], appeals: [], contradictions: 0, personal: {}, course: NO_COURSE }
   for (const { event, actId } of live) {
     const before: OrderState | null = state
     const next: OrderState | null = event.type === 'order.opened' ? opened(event) : before && evolve(before, event)
     if (next !== null)
       walked = {
         refunds: refundsAfter(walked.refunds, before ?? { refund: null }, next),
+        appeals: appealsAfter(walked.appeals, before, event, next),
         contradictions: contradictionsAfter(
           walked.contradictions,
           event,
@@ -202,7 +228,10 @@ export const projectLog = (log: OrderLog): DeskOrder | null => {
   const state = fold(log.events, log.superseded)
   if (state === null) return null
   const live = inPlace(log)
-  const { refunds, contradictions, personal, course } = walk(live, new Map(log.acts.map((act) => [act.id, act])))
+  const { refunds, appeals, contradictions, personal, course } = walk(
+    live,
+    new Map(log.acts.map((act) => [act.id, act])),
+  )
   const { details, assignee, fillIns, conflict } = beside(log, live)
   const openFlags = state.keptFacts + contradictions
   return {
@@ -211,6 +240,7 @@ export const projectLog = (log: OrderLog): DeskOrder | null => {
     assignee,
     openFlags,
     refunds,
+    appeals,
     fillIns,
     conflict,
     invoice: invoiceRecord(state, personal),

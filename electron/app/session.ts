@@ -29,11 +29,16 @@ const marketplacesAt = (at: Instant): readonly Marketplace[] =>
   })
 
 /** A product that sells nothing yet is no duty; its own page tells of it (A18.14). */
-const complianceBadge = (desk: Desk): Pick<Badges, 'compliance' | 'complianceRisk'> => {
+type AccountBadges = Pick<Badges, 'compliance' | 'complianceRisk' | 'complaints' | 'complaintsRisk'>
+
+const accountBadges = (desk: Desk): AccountBadges => {
   const duties = accountDuties(desk).filter(({ kind }) => kind !== 'product.sell')
+  const complaints = duties.filter(({ kind }) => kind === 'complaint.answer').length
   return {
     compliance: duties.length,
     complianceRisk: duties.some(({ kind, overdue }) => overdue || kind !== 'document.report'),
+    complaints,
+    complaintsRisk: complaints > 0,
   }
 }
 
@@ -50,7 +55,7 @@ const badges = (desk: Desk, at: Instant): Badges => {
     fillIn: badgeCount(db, 'fill-in'),
     invoices: requested + toReverse,
     invoicesRisk: toReverse > 0 || countInvoicesDue(db, at) > 0,
-    ...complianceBadge(desk),
+    ...accountBadges(desk),
     inbox: unseen,
     inboxRisk: grave,
   }
@@ -99,6 +104,8 @@ export const firstSession = (at: Instant): Session => ({
     invoicesRisk: false,
     compliance: 0,
     complianceRisk: false,
+    complaints: 0,
+    complaintsRisk: false,
     inbox: 0,
     inboxRisk: false,
   },

@@ -2,6 +2,7 @@
 // counter counted again. Changes nothing. In slices, so that it can run beside other work.
 import { isDeepStrictEqual } from 'node:util'
 import type { StreamId } from '../../shared/kernel/log.ts'
+import { loadAppeals } from './appeals.ts'
 import { countAfresh, storedCounts, type Counted } from './counters.ts'
 import type { InvoiceColumns } from './invoices/invoice-row.ts'
 import { invoiceTextOf } from './invoices/invoice-text.ts'
@@ -67,6 +68,7 @@ const driftOf = (db: ReadDb, log: RawLog, projector: Projector): string[] => {
   return [
     ...columns.map(([column]) => `orders.${column}`),
     ...(isDeepStrictEqual(loadRefunds(db, log.id), projection.refunds) ? [] : ['refunds']),
+    ...(isDeepStrictEqual(loadAppeals(db, log.id), projection.appeals) ? [] : ['appeals']),
     ...(isDeepStrictEqual(loadFillIns(db, log.id), projection.fillIns) ? [] : ['fill_ins']),
     ...(text === orderTextOf(made) ? [] : ['order_text']),
     ...invoiceDrift(db, made, projection),

@@ -1,6 +1,7 @@
 // Taking an order's row away again, with its counters and search text: its opening was undone (W23). Its log stays.
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { NO_COURSE } from '../../shared/order/course.ts'
+import { keepAppeals } from './appeals.ts'
 import { recount } from './counters.ts'
 import { dropInvoice } from './invoices/invoices.ts'
 import { keepFillIns, keepRefunds } from './order-lists.ts'
@@ -17,6 +18,7 @@ export const dropOrder = (db: WriteDb, stream: StreamId): void => {
   if (id === null || before === undefined) return
   keepFillIns(db, id, [])
   keepRefunds(db, id, [])
+  keepAppeals(db, id, [])
   keepCourse(db, { id, shop: before.shop, assignee: null }, NO_COURSE)
   dropInvoice(db, { id, shop: before.shop, orderId: before.order_id })
   run(db, 'DELETE FROM orders WHERE id = ?', [id])

@@ -12,6 +12,7 @@ import { migration0003 } from './migrations/0003-invoices.ts'
 import { migration0004 } from './migrations/0004-reminders.ts'
 import { migration0005 } from './migrations/0005-reports.ts'
 import { migration0006 } from './migrations/0006-account-files.ts'
+import { migration0007 } from './migrations/0007-appeals.ts'
 import type { Migration } from './migrations/migration.ts'
 import { asReadDb, guarded, script, transact, value, type Connection } from './sql.ts'
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   migration0004,
   migration0005,
   migration0006,
+  migration0007,
 ]
 export const NEWEST: number = migrations.length
 

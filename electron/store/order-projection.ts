@@ -1,5 +1,6 @@
 // What the store keeps of one order beside its log. The rules make it (the app calls them), the store only keeps it, so
 // that lists, counters and the next command need no replay. Everything in it follows from the order's log.
+import type { AppealRow } from '../../shared/contract/appeals.ts'
 import type { QueueRow, QueueTab, RefundRow } from '../../shared/contract/rows.ts'
 import { queueTabs } from '../../shared/contract/rows.ts'
 import type { Instant } from '../../shared/kernel/instant.ts'
@@ -17,6 +18,9 @@ export interface FillInRecord {
 }
 
 export type RefundRecord = Pick<RefundRow, 'status' | 'via' | 'reasonCode' | 'amountFen' | 'requestedAt' | 'decidedAt'>
+
+/** One appeal over the order (T13). `endedAt` null while it freezes the flow. */
+export type AppealRecord = Pick<AppealRow, 'by' | 'ground' | 'filedAt' | 'outcome' | 'endedAt'>
 
 /** A later list shows one thing, our log another (W25). */
 export interface ConflictRecord {
@@ -39,6 +43,7 @@ export interface OrderProjection<State = unknown> extends RowFacts {
   readonly automaticAt: Instant | null
   /** Oldest first. */
   readonly refunds: readonly RefundRecord[]
+  readonly appeals: readonly AppealRecord[]
   readonly fillIns: readonly FillInRecord[]
   readonly conflict: ConflictRecord | null
   /** The latest one; null where none was ever asked for. */

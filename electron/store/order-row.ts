@@ -50,6 +50,7 @@ export interface OrderRow extends ListRow {
   readonly version: number
   readonly state: string
   readonly invoiced: number
+  readonly appeals: number
 }
 
 export const LIST_COLUMNS = `o.id, o.tab, o.queue_key, o.shop, o.assignee, o.order_id, o.customer_id, o.customer_name, o.product,
@@ -107,6 +108,7 @@ export const rowOf = (place: RowPlace, order: OrderProjection): OrderRow => {
     updated_at: place.updatedAt,
     state: stateText(order.state),
     invoiced: order.invoice === null ? 0 : 1,
+    appeals: order.appeals.length,
   }
 }
 
@@ -149,10 +151,10 @@ const stateText = (state: unknown): string => {
 
 const stateOf = (text: string): object => ({ ...gained, ...(JSON.parse(text) as object) })
 
-/** A projection without what stands in other tables (refunds, fill-ins, the invoice, its course). */
+/** A projection without what stands in other tables (refunds, appeals, fill-ins, the invoice, its course). */
 export const projectionFromRow = <State>(
   row: OrderRow,
-): Omit<OrderProjection<State>, 'refunds' | 'fillIns' | 'invoice' | 'course'> => ({
+): Omit<OrderProjection<State>, 'refunds' | 'appeals' | 'fillIns' | 'invoice' | 'course'> => ({
   ...factsOf(row),
   orderKind: row.order_kind,
   automaticAt: maybeInstant(row.automatic_at),

@@ -2,6 +2,7 @@
 // transaction that appended the events.
 import type { Instant } from '../../shared/kernel/instant.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
+import { keepAppeals, loadAppeals } from './appeals.ts'
 import { recount } from './counters.ts'
 import { keepInvoice, loadInvoice } from './invoices/invoices.ts'
 import { keepFillIns, keepRefunds, loadFillIns, loadRefunds } from './order-lists.ts'
@@ -27,6 +28,7 @@ export const storedOrder = <State>(db: ReadDb, row: OrderRow): StoredOrder<State
     projection: {
       ...projectionFromRow<State>(row),
       refunds: row.refunds === 0 ? [] : loadRefunds(db, row.id),
+      appeals: row.appeals === 0 ? [] : loadAppeals(db, row.id),
       fillIns: row.fill_ins === 0 ? [] : loadFillIns(db, row.id),
       invoice: row.invoiced === 0 ? null : loadInvoice(db, row.id),
       course: loadCourse(db, row.id),
@@ -79,6 +81,7 @@ export const saveOrder = (db: WriteDb, stream: StreamId, projection: OrderProjec
   if (before === null) insertRow(db, after)
   else updateRow(db, before, after)
   if (after.refunds > 0 || (before?.refunds ?? 0) > 0) keepRefunds(db, id, projection.refunds)
+  if (after.appeals > 0 || (before?.appeals ?? 0) > 0) keepAppeals(db, id, projection.appeals)
   if (after.fill_ins > 0 || (before?.fill_ins ?? 0) > 0) keepFillIns(db, id, projection.fillIns)
   if (after.invoiced > 0 || (before?.invoiced ?? 0) > 0) keepInvoice(db, { id, shop, orderId }, projection)
   keepCourse(db, { id, shop, assignee: projection.assignee }, projection.course)

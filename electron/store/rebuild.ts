@@ -1,4 +1,5 @@
 // Making every projection afresh from the log, in slices, so that a progress bar can move between them.
+import { keepAppeals } from './appeals.ts'
 import { countInvoices, countTogether } from './counters.ts'
 import { invoiceColumns, type InvoiceColumns } from './invoices/invoice-row.ts'
 import { keepInvoiceText } from './invoices/invoice-text.ts'
@@ -45,6 +46,18 @@ export function* rebuild(store: Store, projector: Projector): Generator<Progress
   store.write(finish)
 }
 
+const derived = [
+  'orders',
+  'fill_ins',
+  'refunds',
+  'appeals',
+  'invoices',
+  'stays',
+  'duties',
+  'report_counts',
+  'counters',
+] as const
+
 /** Empties the tables and takes the indexes off them for the time being; notes how to make those again. */
 const emptied = (db: WriteDb): void => {
   const indexes = all<{ name: string; sql: string }>(
@@ -55,8 +68,7 @@ const emptied = (db: WriteDb): void => {
     run(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [`index:${name}`, sql])
     script(db, `DROP INDEX ${name}`)
   }
-  for (const table of ['orders', 'fill_ins', 'refunds', 'invoices', 'stays', 'duties', 'report_counts', 'counters'])
-    run(db, `DELETE FROM ${table}`)
+  for (const table of derived) run(db, `DELETE FROM ${table}`)
 }
 
 const finish = (db: WriteDb): void => {
@@ -80,6 +92,7 @@ const rebuildSlice = (db: WriteDb, projector: Projector, after: number, upTo: nu
     const row = rowFromLog(db, log, projection)
     insertRow(db, row)
     if (row.refunds > 0) keepRefunds(db, row.id, projection.refunds)
+    if (row.appeals > 0) keepAppeals(db, row.id, projection.appeals)
     if (row.fill_ins > 0) keepFillIns(db, row.id, projection.fillIns)
     if (projection.invoice !== null) insertFromLog(db, row, projection)
     keepOrderText(db, row)

@@ -5,7 +5,16 @@ import type { InvoiceQuery } from '../../shared/contract/invoices.ts'
 import type { StreamId } from '../../shared/kernel/log.ts'
 import { useRemembered } from './remembered.ts'
 
-export type Screen = 'home' | 'delivery' | 'refunds' | 'invoices' | 'compliance' | 'fill-in' | 'reports' | 'settings'
+export type Screen =
+  | 'home'
+  | 'delivery'
+  | 'appeals'
+  | 'refunds'
+  | 'invoices'
+  | 'compliance'
+  | 'fill-in'
+  | 'reports'
+  | 'settings'
 
 /** Every order, the next deadline of our own first. */
 export const initialQueue: QueueQuery = { tab: 'all', filter: {}, sort: 'deadline', descending: false }

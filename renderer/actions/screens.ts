@@ -26,6 +26,13 @@ export const screens: readonly ScreenPlace[] = [
     apart: false,
   },
   {
+    screen: 'appeals',
+    icon: 'appeals',
+    keys: 'g a',
+    badge: ({ complaints, complaintsRisk }) => ({ count: complaints, risk: complaintsRisk }),
+    apart: false,
+  },
+  {
     screen: 'refunds',
     icon: 'refunds',
     keys: 'g r',

@@ -33,6 +33,8 @@ const readsOf: Readonly<Record<Topic, readonly ApiName[]>> = {
     'invoice.check',
     'report.get',
     'report.rows',
+    'appeal.list',
+    'appeal.appealable',
   ],
   accounts: [
     'account.list',
@@ -40,6 +42,8 @@ const readsOf: Readonly<Record<Topic, readonly ApiName[]>> = {
     'account.what-if',
     'account.files',
     'account.file-history',
+    'appeal.complaints',
+    'appeal.cases',
     'session.get',
     'undo.list',
   ],

@@ -32,6 +32,9 @@ const ComplianceScreen = lazy(() =>
 const FillInScreen = lazy(() =>
   import('../features/fill-in/fill-in-screen.tsx').then((m) => ({ default: m.FillInScreen })),
 )
+const AppealsScreen = lazy(() =>
+  import('../features/appeals/appeals-screen.tsx').then((m) => ({ default: m.AppealsScreen })),
+)
 const ReportsScreen = lazy(() =>
   import('../features/reports/reports-screen.tsx').then((m) => ({ default: m.ReportsScreen })),
 )
@@ -52,6 +55,7 @@ const screenOf: Readonly<Record<Screen, () => React.ReactNode>> = {
   invoices: () => <InvoicesScreen />,
   compliance: () => <ComplianceScreen />,
   'fill-in': () => <FillInScreen />,
+  appeals: () => <AppealsScreen />,
   reports: () => <ReportsScreen />,
   settings: () => <SettingsScreen />,
 }

@@ -5,7 +5,7 @@ import { useText } from '../text/text.ts'
 import { uiText } from '../text/ui.ts'
 import { Icon } from './icons.tsx'
 import { Kbd } from './kbd.tsx'
-import { UNDO_SECONDS, countToastDown, dismissToast, useToast } from './toasts.ts'
+import { UNDO_SECONDS, countToastDown, dismissToast, undoShown, useToast } from './toasts.ts'
 import type { Toast } from './toasts.ts'
 
 import './toast.css'
@@ -38,10 +38,6 @@ function Ring({ held }: { held: boolean }) {
 function ToastBox({ toast }: { toast: Toast }) {
   const { toast: text } = useText(uiText)
   const [held, setHeld] = useState(false)
-  const undo = (): void => {
-    toast.undo?.()
-    dismissToast()
-  }
   return (
     <div
       className={`toast is-${toast.tone}`}
@@ -55,7 +51,7 @@ function ToastBox({ toast }: { toast: Toast }) {
         {toast.text}
       </span>
       {toast.undo !== null && (
-        <button type="button" className="toast-undo" onClick={undo}>
+        <button type="button" className="toast-undo" onClick={undoShown}>
           {text.undo}
           <Kbd keys="mod+z" />
         </button>

@@ -45,3 +45,12 @@ export const countToastDown = (): void =>
   )
 
 export const dismissToast = (): void => useToast.setState({ toast: null })
+
+/** Takes back what the toast on show offers to; false where it offers nothing. */
+export const undoShown = (): boolean => {
+  const undo = useToast.getState().toast?.undo ?? null
+  if (undo === null) return false
+  undo()
+  dismissToast()
+  return true
+}

@@ -39,6 +39,8 @@ const receipt = z.strictObject({
   attachments,
 })
 
+const complaint = z.strictObject({ text: part.longText, orderId: part.name, attachments })
+
 const named = { shopId: part.id, kind: z.enum(accountFileKinds), item: part.id }
 const version = z.int().min(0)
 
@@ -51,5 +53,11 @@ export const accountFileSchemas: AccountFileSchemas = {
   'account.save-document': z.strictObject({ shopId: part.id, item: part.id, value: documentFile }),
   'account.save-case': z.strictObject({ shopId: part.id, item: part.id, value: caseFile }),
   'account.save-receipt': z.strictObject({ shopId: part.id, item: part.id, value: receipt }),
+  'account.save-complaint': z.strictObject({ shopId: part.id, item: part.id, value: complaint }),
+  'account.log-complaint': z.strictObject({
+    shopId: part.id,
+    item: part.id,
+    text: part.longText.refine((text) => text.trim() !== ''),
+  }),
   'account.restore-file': z.strictObject({ ...named, to: version, over: version }),
 }

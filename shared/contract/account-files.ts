@@ -1,5 +1,6 @@
 // What is kept with its evidence of a shop's account, beside its events: the entry file (A-ON, A-MK, A9), reports of changed
-// documents (A18.1), what belongs to a case, the receipts of what moved the deposit (D4). They are records: no command waits for them, and none of them moves a point.
+// documents (A18.1), what belongs to a case, the receipts of what moved the deposit (D4), what
+// was done about a complaint (A18.16). They are records: no command waits for them, and none of them moves a point.
 import type { Instant } from '../kernel/instant.ts'
 import type { ChecklistGroup } from '../packs/entry.ts'
 import type { AttachmentRef } from './rows.ts'
@@ -54,10 +55,20 @@ export interface Receipt {
   readonly attachments: readonly AttachmentRef[]
 }
 
-export const accountFileKinds = ['entry', 'document', 'case', 'receipt'] as const
+/** A18.16: what a complaint says and what was done about it; its 30 minutes are the rules'. */
+export interface ComplaintFile {
+  readonly text: string
+  /** The order it is about; '' where none is named. */
+  readonly orderId: string
+  /** Nothing is ever taken out of it: each line with who wrote it. */
+  readonly log: readonly { readonly at: Instant; readonly person: string | null; readonly text: string }[]
+  readonly attachments: readonly AttachmentRef[]
+}
+
+export const accountFileKinds = ['entry', 'document', 'case', 'receipt', 'complaint'] as const
 export type AccountFileKind = (typeof accountFileKinds)[number]
 
-/** `item`: the checklist item's id, the document's name, the case's id, or that of the act that moved money. */
+/** `item`: the checklist item's id, the document's name, the case's or complaint's id, or that of the act that moved money. */
 export interface AccountFileName {
   readonly shopId: string
   readonly kind: AccountFileKind
@@ -92,6 +103,7 @@ export interface AccountFiles {
   readonly documents: ById<DocumentFile>
   readonly cases: ById<CaseFile>
   readonly receipts: ById<Receipt>
+  readonly complaints: ById<ComplaintFile>
 }
 
 /** One change of a file. */
@@ -127,6 +139,9 @@ export interface AccountFileCalls {
   'account.save-document': Call<{ shopId: string; item: string; value: DocumentFile }, Saved>
   'account.save-case': Call<{ shopId: string; item: string; value: CaseFile }, Saved>
   'account.save-receipt': Call<{ shopId: string; item: string; value: Receipt }, Saved>
+  'account.save-complaint': Call<{ shopId: string; item: string; value: Omit<ComplaintFile, 'log'> }, Saved>
+  /** One more line of what was done about it, at this instant. */
+  'account.log-complaint': Call<{ shopId: string; item: string; text: string }, Saved>
   /** Adds version `to` again (0: nothing kept), unless somebody has changed it since version `over`. */
   'account.restore-file': Call<AccountFileName & { to: number; over: number }, Saved>
 }

@@ -7,6 +7,7 @@ import type { Basis, BasisSubject, ClauseText } from './basis.ts'
 import type * as desk from './desk.ts'
 import type { ImportPlan, ImportRecord, ImportRow, RowVerdict } from './imports.ts'
 import type { AccountFileCalls } from './account-files.ts'
+import type { AppealCalls } from './appeals.ts'
 import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OpenTarget, ReminderCalls } from './reminders.ts'
@@ -63,7 +64,8 @@ interface Call<Input, Output> {
   readonly output: Output
 }
 
-export interface Api extends InvoiceCalls, AccountCalls, AccountFileCalls, ReminderCalls, ReportCalls, EvidenceCalls {
+export interface Api
+  extends InvoiceCalls, AccountCalls, AccountFileCalls, AppealCalls, ReminderCalls, ReportCalls, EvidenceCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */

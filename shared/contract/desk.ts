@@ -118,6 +118,9 @@ export interface Badges {
   readonly compliance: number
   /** One of them is overdue, or it is about the deposit or a complaint. */
   readonly complianceRisk: boolean
+  /** Complaints nobody has answered (A18.16); `complaintsRisk` while there are any: each has 30 minutes. */
+  readonly complaints: number
+  readonly complaintsRisk: boolean
   /** Reminders nobody has seen yet, of those shown to whoever sits here. */
   readonly inbox: number
   /** One of them was missed. */

@@ -6,6 +6,7 @@ import { roles } from './desk.ts'
 import { rowVerdicts } from './imports.ts'
 import { accountFileSchemas } from './account-file-schemas.ts'
 import { accountSchemas } from './account-schemas.ts'
+import { appealSchemas } from './appeal-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
 import { evidenceSchemas } from './evidence-schemas.ts'
@@ -232,4 +233,5 @@ export const inputSchemas: InputSchemas = {
   ...reportSchemas,
   ...evidenceSchemas,
   ...accountFileSchemas,
+  ...appealSchemas,
 }

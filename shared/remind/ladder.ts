@@ -26,6 +26,9 @@ export interface RemindRules {
 /** Clocks shorter than this can't wait for a morning: the 30 minutes of a complaint run at any hour (A18.16, W22). */
 const SHORT_CLOCK = 4 * HOUR
 
+/** A short clock's last steps, in hours: of a complaint's 30 minutes after 15 and after 24. Without a ladder there are none. */
+const SHORT_LADDER_HOURS = [0.25, 0.1]
+
 export const isShort = ({ since, dueAt }: Pick<Watched, 'since' | 'dueAt'>): boolean => dueAt - since < SHORT_CLOCK
 
 const OVERDUE_STEP = 1
@@ -47,7 +50,9 @@ const moved = (wanted: Instant, { since, dueAt }: Watched, { setting, calendar }
 /** Rungs that were past when the obligation began are left out, save the nearest: it is said at the start. */
 const ladder = (watched: Watched, rules: RemindRules): Reminder[] => {
   const { since, dueAt } = watched
-  const hours = [...new Set(rules.setting.ladderHours)].sort((a, b) => b - a)
+  const wished = rules.setting.ladderHours
+  const last = isShort(watched) && wished.length > 0 ? SHORT_LADDER_HOURS : []
+  const hours = [...new Set([...wished, ...last])].sort((a, b) => b - a)
   const pastOnes = hours.filter((each) => after(dueAt, -each * HOUR) < since)
   return hours.slice(Math.max(0, pastOnes.length - 1)).map((each) => {
     const wanted = later(since, after(dueAt, -each * HOUR))

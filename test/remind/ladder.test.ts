@@ -95,6 +95,8 @@ describe('the ladder', () => {
   it('answers a complaint at any hour (A18.16), its managers as soon as it is missed', () => {
     expect(said(watched('2026-09-22T23:10+08:00', '2026-09-22T23:40+08:00', 'complaint.answer'), rules())).toEqual([
       'before:4 2026-09-22T23:10',
+      'before:0.25 2026-09-22T23:25',
+      'before:0.1 2026-09-22T23:34',
       'overdue 2026-09-22T23:40',
       'escalated 2026-09-22T23:40',
     ])

@@ -89,6 +89,8 @@ export const session: Session = {
     invoicesRisk: false,
     compliance: 0,
     complianceRisk: false,
+    complaints: 0,
+    complaintsRisk: false,
     inbox: 0,
     inboxRisk: false,
   },

@@ -139,6 +139,7 @@ export const project: Projector = (log: StreamLog): OrderProjection | null => {
             },
           ]
         : [],
+    appeals: [],
     fillIns: log.acts
       .filter((act) => act.by === 'provider' && act.name !== 'fill-in.mark')
       .map((act) => ({

@@ -23,7 +23,7 @@ import { ToastSlot } from '../../ui/toast.tsx'
 import { AllShops } from './all-shops.tsx'
 import { NoAccount, NoShop } from './no-account.tsx'
 import { OverviewPane } from './overview/overview-pane.tsx'
-import { useAccountFiles } from './files/kept.ts'
+import { useAccountFiles } from '../../actions/kept/kept.ts'
 import { panes, waitingOn } from './panes.tsx'
 import { worstOff } from './worst-off.ts'
 

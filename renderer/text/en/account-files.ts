@@ -14,7 +14,7 @@ export const accountFiles: typeof zh = {
   badWhen: 'Write the time as 2026-12-01 or 2026-12-01 09:30',
   later: 'What hasn’t happened yet can’t be recorded: change the time',
   files,
-  more: (n) => `${n} more`,
+  more: (n) => `+${n}`,
   none: '—',
   history: {
     title: (n) => `Changes · ${n === 1 ? '1 version' : `${n} versions`}`,
@@ -47,6 +47,10 @@ export const accountFiles: typeof zh = {
   entry: {
     groups: { 'A-ON': 'Application', 'A-MK': 'Entry conditions', A9: 'Entry file' },
     market: (categories) => `Entry conditions · ${categories.join(', ')}`,
+    filter: 'Show',
+    filters: { all: 'All', open: 'Missing', lapsing: 'Lapsing' },
+    filterOf: (label, n) => `${label} ${n}`,
+    empty: { title: 'No such item', text: 'Choose “All” to see the whole file.' },
     ready: (done, all) => `${done}/${all} ready`,
     columns: { item: 'Item', state: 'State', evidence: 'Evidence', validUntil: 'Valid until', note: 'Note' },
     states: { done: 'Ready', open: 'Missing', lapsed: 'Lapsed' },
@@ -74,7 +78,7 @@ export const accountFiles: typeof zh = {
       started: 'Change recorded',
     },
     documents: {
-      title: 'Reports of changed documents',
+      title: 'Changed documents',
       none: 'No change recorded. When a licence, a contact or the like changes or lapses, record it here and report it in time.',
       changed: (at) => `changed ${isoDate(at)}`,
       reported: (at) => `reported ${isoDate(at)}`,

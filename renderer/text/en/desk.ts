@@ -12,6 +12,7 @@ export const desk: typeof zh = {
     invoices: 'Invoices',
     compliance: 'Compliance',
     'fill-in': 'To fill in',
+    appeals: 'Appeals',
     reports: 'Reports',
     settings: 'Settings',
   },

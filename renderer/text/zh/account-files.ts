@@ -11,7 +11,7 @@ export const accountFiles = {
   badWhen: '时间请写成 2026-12-01 或 2026-12-01 09:30',
   later: '还没有发生的事不能登记，请改时间',
   files: (n: number): string => `${n} 个文件`,
-  more: (n: number): string => `另 ${n} 个`,
+  more: (n: number): string => `+${n}`,
   none: '—',
   history: {
     title: (n: number): string => `改动记录 · ${n} 版`,
@@ -44,10 +44,14 @@ export const accountFiles = {
   entry: {
     groups: { 'A-ON': '入驻申请', 'A-MK': '入驻条件', A9: '入驻资料' } as Readonly<Record<string, string>>,
     market: (categories: readonly string[]): string => `入驻条件 · ${categories.join('、')}`,
+    filter: '显示',
+    filters: { all: '全部', open: '未备', lapsing: '到期' },
+    filterOf: (label: string, n: number): string => `${label} ${n}`,
+    empty: { title: '没有这样的项目', text: '换回“全部”可看整份资料。' },
     ready: (done: number, all: number): string => `已备 ${done}/${all}`,
     columns: { item: '项目', state: '状态', evidence: '证据', validUntil: '有效期至', note: '备注' },
     states: { done: '已备', open: '未备', lapsed: '已过期' },
-    byLedger: '按流水',
+    byLedger: '按保证金流水',
     byCategories: '按店铺类目',
     ledgerWhy: (full: boolean): string => (full ? '保证金流水显示已缴足' : '保证金流水显示还没有缴足'),
     categoriesWhy: (names: readonly string[]): string =>

@@ -11,6 +11,7 @@ export const desk = {
     invoices: '发票',
     compliance: '合规',
     'fill-in': '待回填',
+    appeals: '申诉与证据',
     reports: '报表',
     settings: '设置',
   },

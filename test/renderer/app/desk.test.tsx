@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The frame: palette, help, undo, the practice desk's today, the first run, and what stands in the bars.
 import { NOW, fakeDesk, session } from '../fake-desk.ts'
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { initialQueue, useNavigation } from '../../../renderer/actions/navigation.ts'
@@ -12,7 +12,7 @@ import { FirstRun } from '../../../renderer/app/first-run.tsx'
 import { setLanguage } from '../../../renderer/text/text.ts'
 import { closeBasis } from '../../../renderer/ui/basis-store.ts'
 import { setClock } from '../../../renderer/ui/clock.ts'
-import { useToast } from '../../../renderer/ui/toasts.ts'
+import { showDone, useToast } from '../../../renderer/ui/toasts.ts'
 import type { Home, Session, UndoItem } from '../../../shared/contract/desk.ts'
 import type { SearchHit } from '../../../shared/contract/rows.ts'
 import { DAY, after } from '../../../shared/kernel/instant.ts'
@@ -201,6 +201,20 @@ describe('undo', () => {
     key('z', { ctrlKey: true })
     expect(await screen.findByText('已标记回填，控制台里已经有了')).toBeTruthy()
     expect(desk.calls('undo.run')).toHaveLength(1)
+  })
+
+  test('Ctrl Z takes back what the toast on show offers, which need not be an act of the list', () => {
+    const desk = show({}, withUndo)
+    let taken = 0
+    act(() =>
+      showDone('已保存', () => {
+        taken += 1
+      }),
+    )
+    key('z', { ctrlKey: true })
+    expect(taken).toBe(1)
+    expect(useToast.getState().toast).toBeNull()
+    expect(desk.calls('undo.run')).toEqual([])
   })
 })
 

@@ -54,7 +54,7 @@ describe('the checklist', () => {
     fakeDesk(answers)
     await open()
     expect(rowOf('缴清保证金').getByText('未备')).toBeTruthy()
-    expect(rowOf('缴清保证金').getByText('按流水')).toBeTruthy()
+    expect(rowOf('缴清保证金').getByText('按保证金流水')).toBeTruthy()
     expect(rowOf('类目').getByText('已备')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '缴清保证金' }))
     expect(dialog().queryByRole('checkbox')).toBeNull()
@@ -65,6 +65,17 @@ describe('the checklist', () => {
     fakeDesk({ ...answers, 'account.files': () => silent })
     await open()
     expect(screen.getByText('来源没有写 企业软件 的入驻条件')).toBeTruthy()
+  })
+
+  test('what is missing or lapsing can be looked at alone', async () => {
+    fakeDesk(answers)
+    await open()
+    expect(screen.getByRole('radio', { name: '全部 21' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: '到期 2' }))
+    expect(screen.getAllByRole('row').filter((row) => row.className.includes('is-openable'))).toHaveLength(2)
+    fireEvent.click(screen.getByRole('radio', { name: '未备 18' }))
+    expect(screen.queryByRole('button', { name: '技术与客服不少于 15 人' })).toBeNull()
+    expect(screen.getByRole('button', { name: '营业执照与身份证件' })).toBeTruthy()
   })
 
   test('arrows, j and k walk from row to row', async () => {
@@ -123,6 +134,15 @@ describe('an item', () => {
     fireEvent.drop(row, { dataTransfer: { types: ['Files'], files: [new File(['abcd'], '名册.xlsx')] } })
     expect(screen.getByRole('dialog', { name: '公司名称' })).toBeTruthy()
     expect(dialog().getByRole<HTMLInputElement>('checkbox', { name: '已备齐' }).checked).toBe(true)
+    await waitFor(() => expect(dialog().getByText('4 B')).toBeTruthy())
+  })
+
+  test('takes files pasted on its row', async () => {
+    fakeDesk(answers)
+    await open()
+    const opener = screen.getByRole('button', { name: '注册地' })
+    fireEvent.paste(opener, { clipboardData: { files: [new File(['abcd'], '名册.xlsx')], getData: () => '' } })
+    expect(screen.getByRole('dialog', { name: '注册地' })).toBeTruthy()
     await waitFor(() => expect(dialog().getByText('4 B')).toBeTruthy())
   })
 

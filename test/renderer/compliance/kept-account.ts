@@ -153,5 +153,6 @@ export const files: AccountFiles = {
   },
   documents: {},
   cases: {},
+  complaints: {},
   receipts: {},
 }

@@ -3,6 +3,7 @@ import type { AccountFileCalls } from '../../../../shared/contract/account-files
 import type { ApiInput, ApiOutput } from '../../../../shared/contract/api.ts'
 import type { Desk } from '../../desk.ts'
 import { fileHistory, filesOfAccount } from './read-files.ts'
+import { logComplaint, saveComplaint } from './save-complaint.ts'
 import { restoreFile, saveCase, saveDocument, saveEntryItem, saveReceipt } from './save-files.ts'
 
 type AccountFileHandlers = {
@@ -16,5 +17,7 @@ export const accountFileHandlers: AccountFileHandlers = {
   'account.save-document': saveDocument,
   'account.save-case': saveCase,
   'account.save-receipt': saveReceipt,
+  'account.save-complaint': saveComplaint,
+  'account.log-complaint': logComplaint,
   'account.restore-file': restoreFile,
 }

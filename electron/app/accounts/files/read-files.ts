@@ -4,6 +4,7 @@ import type {
   AccountFileName,
   AccountFiles,
   CaseFile,
+  ComplaintFile,
   DocumentFile,
   EntryItem,
   FileVersion,
@@ -26,6 +27,17 @@ const service: AccountFiles['service'] = {
   fromHour: serviceHours.fromHour,
   toHour: serviceHours.toHour,
   answerWithinSeconds: serviceHours.answerWithin.seconds,
+}
+
+/** What was done about each complaint, its lines with the names of who wrote them. */
+export const complaintsOf = (desk: Desk, shopId: string): Readonly<Record<string, Kept<ComplaintFile>>> => {
+  const nameOf = personNames(desk)
+  return Object.fromEntries(
+    [...accountFiles<ComplaintFile>(desk.store.db, shopId, 'complaint')].map(([item, { value, ...file }]) => {
+      const log = value.log.map(({ at, person, text }) => ({ at, person: nameOf(person), text }))
+      return [item, { ...file, person: nameOf(file.person), value: { ...value, log } }]
+    }),
+  )
 }
 
 /** Null where nobody has opened the account. */
@@ -52,6 +64,7 @@ export const filesOfAccount = (desk: Desk, { shopId }: ApiInput<'account.files'>
     documents: kept<DocumentFile>('document'),
     cases: kept<CaseFile>('case'),
     receipts: kept<Receipt>('receipt'),
+    complaints: complaintsOf(desk, shopId),
   }
 }
 

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../../../shared/account/ledger.ts'
 import type {
   AccountFileName,
   CaseFile,
+  ComplaintFile,
   DocumentFile,
   EntryItem,
   Receipt,
@@ -42,7 +43,7 @@ const actsOf = ({ log }: Account, moved: (entry: LedgerEntry) => boolean): Reado
   new Set(ledgerOf(log).flatMap((entry) => (moved(entry) ? [entry.actId] : [])))
 
 /** Everything an act's files may hang on. */
-type Value = EntryItem | DocumentFile | CaseFile | Receipt
+type Value = EntryItem | DocumentFile | CaseFile | Receipt | ComplaintFile
 
 const originalsOf = (value: Value): readonly AttachmentRef[] => [
   ...value.attachments,
@@ -70,7 +71,7 @@ const add = (write: Write, account: Account, name: AccountFileName, value: Value
 }
 
 /** `check` throws where the account has no such thing. */
-const keep = (
+export const keep = (
   desk: Desk,
   name: AccountFileName,
   value: Value,

@@ -18,9 +18,9 @@ import { ClauseChip } from '../../../ui/marks.tsx'
 import { type KeyValue, KeyValues } from '../../../ui/panel.tsx'
 import { LogLine } from '../../../ui/process-log.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { ActButton } from '../act-button.tsx'
-import { FileChips } from '../files/file-chips.tsx'
-import { KeptHistory } from '../files/kept-history.tsx'
+import { ActButton } from '../../../actions/account-act-button.tsx'
+import { FileChips } from '../../../actions/kept/file-chips.tsx'
+import { KeptHistory } from '../../../actions/kept/kept-history.tsx'
 import { AppealDialog } from './appeal-dialog.tsx'
 import { courseOf, deductionsOf, emptyFile, takenFen } from './case-file.ts'
 import { CaseStatusTag } from './case-status-tag.tsx'
@@ -44,6 +44,8 @@ function Facts({ account, each }: CaseProps) {
   const items: readonly KeyValue[] = [
     { label: facts.clause, value: clause === null ? '—' : <ClauseChip id={clause} source={clauseBasis(clause)} /> },
     { label: facts.points, value: counted ? <BasisAnchor source={source}>{each.points}</BasisAnchor> : each.points },
+    { label: facts.occurredAt, value: fullDateTime(each.occurredAt) },
+    { label: facts.decidedAt, value: fullDateTime(each.decidedAt) },
     {
       label: facts.year,
       value: (
@@ -53,8 +55,6 @@ function Facts({ account, each }: CaseProps) {
       ),
       clauses: ['W8'],
     },
-    { label: facts.occurredAt, value: fullDateTime(each.occurredAt) },
-    { label: facts.decidedAt, value: fullDateTime(each.decidedAt) },
     ...(each.withdrawnAt === null ? [] : [{ label: facts.withdrawnAt, value: fullDateTime(each.withdrawnAt) }]),
   ]
   return (

@@ -80,7 +80,7 @@ export const courseOf = (
   [
     ...step('occurred', each.occurredAt, 'provider', clause === null ? [] : [clause]),
     ...step('noticed', file.noticeAt, 'platform'),
-    ...step('decided', each.decidedAt, 'platform', ['A19', 'W8']),
+    ...step('decided', each.decidedAt, 'platform', ['A19']),
     ...deductionsOf(account, file).map((taken): CaseStep => ({
       kind: 'deducted',
       key: taken.actId,

@@ -11,14 +11,14 @@ import { BasisAnchor } from '../../../ui/basis.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { ClauseChip } from '../../../ui/marks.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
-import { useAccountFiles } from '../files/kept.ts'
+import { useAccountFiles } from '../../../actions/kept/kept.ts'
 import { ROW_OPENER, walkRows } from '../row-keys.ts'
 import { deductionsOf, emptyFile, takenFen } from './case-file.ts'
 import { CaseStatusTag } from './case-status-tag.tsx'
 import { type Case, clauseOf, statusOf } from './cases.ts'
 import { openCase, useOpenCase } from './open-case.ts'
 
-import '../files/files.css'
+import '../../../actions/kept/files.css'
 
 /** What the platform took for it, by the case's own file. */
 function Deducted({ account, each }: { account: AccountDetail; each: Case }) {

@@ -11,13 +11,13 @@ import { classNames } from '../../../ui/class-names.ts'
 import { ClauseChip } from '../../../ui/marks.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
-import { ActButton } from '../act-button.tsx'
+import { ActButton } from '../../../actions/account-act-button.tsx'
 import { walkRows } from '../row-keys.ts'
 import { BalanceChart } from './balance-chart.tsx'
 import { DepositMenu } from './deposit-menu.tsx'
 import { ReceiptCell } from './receipt-cell.tsx'
 
-import '../files/files.css'
+import '../../../actions/kept/files.css'
 
 type Entry = AccountDetail['ledger'][number]
 

@@ -6,7 +6,7 @@ import { accountFilesText } from '../../../text/account-files.ts'
 import { useText } from '../../../text/text.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { useAccountFiles } from '../files/kept.ts'
+import { useAccountFiles } from '../../../actions/kept/kept.ts'
 import { ROW_OPENER } from '../row-keys.ts'
 import { ReceiptDialog } from './receipt-dialog.tsx'
 

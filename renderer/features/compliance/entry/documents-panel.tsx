@@ -14,10 +14,10 @@ import { Field } from '../../../ui/field.tsx'
 import { ClauseChip } from '../../../ui/marks.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { ActButton } from '../act-button.tsx'
-import { FileChips } from '../files/file-chips.tsx'
-import { KeepDialog } from '../files/keep-dialog.tsx'
-import { keep } from '../files/kept.ts'
+import { ActButton } from '../../../actions/account-act-button.tsx'
+import { FileChips } from '../../../actions/kept/file-chips.tsx'
+import { KeepDialog } from '../../../actions/kept/keep-dialog.tsx'
+import { keep } from '../../../actions/kept/kept.ts'
 
 interface DocumentsProps {
   readonly account: AccountDetail
@@ -107,15 +107,7 @@ export function DocumentsPanel({ account, files }: DocumentsProps) {
     .toSorted(([, a], [, b]) => Number(b.clock !== null) - Number(a.clock !== null) || a.dueAt - b.dueAt)
     .map(([name]) => name)
   return (
-    <Panel
-      title={text.title}
-      more={
-        <>
-          <ActButton account={account} act={accountActs.changeDocument} icon="add" />
-          <ClauseChip id="A18.1" source={clauseBasis('A18.1')} />
-        </>
-      }
-    >
+    <Panel title={text.title} more={<ClauseChip id="A18.1" source={clauseBasis('A18.1')} />}>
       {names.length === 0 ? (
         <p className="fg-3 small">{text.none}</p>
       ) : (
@@ -125,6 +117,9 @@ export function DocumentsPanel({ account, files }: DocumentsProps) {
           ))}
         </ul>
       )}
+      <div className="document-acts is-foot">
+        <ActButton account={account} act={accountActs.changeDocument} icon="add" />
+      </div>
     </Panel>
   )
 }

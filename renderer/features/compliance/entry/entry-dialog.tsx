@@ -2,6 +2,7 @@
 import { useState } from 'react'
 
 import type { AccountDetail } from '../../../../shared/contract/accounts.ts'
+import { clauseBasis } from '../../../actions/basis.ts'
 import { call } from '../../../api/bridge.ts'
 import { accountFilesText } from '../../../text/account-files.ts'
 import { useLanguage, useText } from '../../../text/text.ts'
@@ -9,8 +10,8 @@ import { CheckLine } from '../../../ui/checkbox.tsx'
 import { Field, TextField } from '../../../ui/field.tsx'
 import { ClauseChip } from '../../../ui/marks.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { KeepDialog } from '../files/keep-dialog.tsx'
-import { keep } from '../files/kept.ts'
+import { KeepDialog } from '../../../actions/kept/keep-dialog.tsx'
+import { keep } from '../../../actions/kept/kept.ts'
 import { readLastDay, writeLastDay } from '../files/typed-when.ts'
 import type { EntryLine } from './entry-items.ts'
 
@@ -51,11 +52,11 @@ export function EntryDialog({ account, line, dropped, onClose }: EntryDialogProp
         <>
           {byRecord === null ? (
             <CheckLine label={text.done} checked={done} onChange={setDone}>
-              <ClauseChip id={item.clause} />
+              <ClauseChip id={item.clause} source={clauseBasis(item.clause)} />
             </CheckLine>
           ) : (
             <p className="fg-2 small">
-              {text.doneHint} <ClauseChip id={item.clause} />
+              {text.doneHint} <ClauseChip id={item.clause} source={clauseBasis(item.clause)} />
             </p>
           )}
           <TextField

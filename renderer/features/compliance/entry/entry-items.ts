@@ -63,4 +63,15 @@ export const lapsing = (files: AccountFiles, at: Instant): readonly Lapsing[] =>
     })
     .toSorted((a, b) => a.validUntil - b.validUntil)
 
+/** Which lines are on show. */
+export const entryFilters = ['all', 'open', 'lapsing'] as const
+export type EntryFilter = (typeof entryFilters)[number]
+
+/** 未备 holds what has lapsed too: it shows nothing any more. */
+export const isShown = (line: EntryLine, filter: EntryFilter, at: Instant): boolean => {
+  if (filter === 'open') return stateOf(line, at) !== 'done'
+  const until = line.kept?.value.validUntil ?? null
+  return filter === 'all' || (until !== null && daysLeft(until, at) <= REMIND_DAYS)
+}
+
 export const hasLapsed = ({ validUntil }: Lapsing, at: Instant): boolean => validUntil <= at

@@ -10,7 +10,7 @@ import { dateTime } from '../../../text/format.ts'
 import { useLanguage, useText } from '../../../text/text.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { Tag } from '../../../ui/tag.tsx'
-import { FileChips } from '../files/file-chips.tsx'
+import { FileChips } from '../../../actions/kept/file-chips.tsx'
 import { ROW_OPENER, walkRows } from '../row-keys.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import type { EntryLine } from './entry-items.ts'
@@ -25,24 +25,27 @@ const looks = {
 
 function StateTag({ line, account }: { line: EntryLine; account: AccountDetail }) {
   const { entry } = useText(accountFilesText)
-  const { categories } = useText(accountText)
   const state = stateOf(line, account.at)
-  const { byRecord } = line
-  const names = account.categories.map(({ id }) => categories[id] ?? id)
   return (
-    <>
-      <Tag {...looks[state]} size="panel">
-        {entry.states[state]}
-      </Tag>
-      {byRecord !== null && (
-        <span
-          className="fg-3 entry-by"
-          title={byRecord.kind === 'ledger' ? entry.ledgerWhy(byRecord.done) : entry.categoriesWhy(names)}
-        >
-          {byRecord.kind === 'ledger' ? entry.byLedger : entry.byCategories}
-        </span>
-      )}
-    </>
+    <Tag {...looks[state]} size="panel">
+      {entry.states[state]}
+    </Tag>
+  )
+}
+
+/** What shows it: the account's own records, then the files. */
+function Evidence({ line, account }: { line: EntryLine; account: AccountDetail }) {
+  const { entry } = useText(accountFilesText)
+  const { categories } = useText(accountText)
+  const { byRecord, kept } = line
+  const files = kept?.value.attachments ?? []
+  if (byRecord === null || files.length > 0) return <FileChips files={files} most={1} />
+  const names = account.categories.map(({ id }) => categories[id] ?? id)
+  const ledger = byRecord.kind === 'ledger'
+  return (
+    <span className="fg-3" title={ledger ? entry.ledgerWhy(byRecord.done) : entry.categoriesWhy(names)}>
+      {ledger ? entry.byLedger : entry.byCategories}
+    </span>
   )
 }
 
@@ -92,7 +95,7 @@ function Row({ line, account, onOpen }: RowProps) {
         <StateTag line={line} account={account} />
       </td>
       <td className="entry-files">
-        <FileChips files={kept?.value.attachments ?? []} most={1} />
+        <Evidence line={line} account={account} />
       </td>
       <td>
         <Expiry validUntil={kept?.value.validUntil ?? null} at={account.at} />

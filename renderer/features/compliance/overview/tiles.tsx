@@ -12,7 +12,7 @@ import { DueBadge } from '../../../ui/due-badge.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import type { IconName } from '../../../ui/icons.tsx'
 import { hasLapsed, lapsing } from '../entry/entry-items.ts'
-import { useAccountFiles } from '../files/kept.ts'
+import { useAccountFiles } from '../../../actions/kept/kept.ts'
 
 type Obligation = AccountDetail['obligations'][number]
 

@@ -1,13 +1,13 @@
 // 改动记录: every version that was kept, who left it so and what it changed; an earlier one can be restored.
 import { useState } from 'react'
 
-import type { AccountFileName, FileVersion } from '../../../../shared/contract/account-files.ts'
-import { useRead } from '../../../api/queries.ts'
-import { accountFilesText } from '../../../text/account-files.ts'
-import { dateTime } from '../../../text/format.ts'
-import { useText } from '../../../text/text.ts'
-import { ButtonAction } from '../../../ui/button-action.tsx'
-import { Icon } from '../../../ui/icons.tsx'
+import type { AccountFileName, FileVersion } from '../../../shared/contract/account-files.ts'
+import { useRead } from '../../api/queries.ts'
+import { accountFilesText } from '../../text/account-files.ts'
+import { dateTime } from '../../text/format.ts'
+import { useText } from '../../text/text.ts'
+import { ButtonAction } from '../../ui/button-action.tsx'
+import { Icon } from '../../ui/icons.tsx'
 import { restore } from './kept.ts'
 
 interface KeptHistoryProps {

@@ -1,13 +1,13 @@
 // A button for one account act: it opens the act's form, or says why the rules close it now.
 import { useState } from 'react'
 
-import type { AccountDetail } from '../../../shared/contract/accounts.ts'
-import { AccountActDialog } from '../../actions/account-act-dialog.tsx'
-import { type AccountAct, refusalOf } from '../../actions/account-acts.ts'
-import { accountText } from '../../text/account.ts'
-import { useText } from '../../text/text.ts'
-import { ButtonAction } from '../../ui/button-action.tsx'
-import type { IconName } from '../../ui/icons.tsx'
+import type { AccountDetail } from '../../shared/contract/accounts.ts'
+import { AccountActDialog } from './account-act-dialog.tsx'
+import { type AccountAct, refusalOf } from './account-acts.ts'
+import { accountText } from '../text/account.ts'
+import { useText } from '../text/text.ts'
+import { ButtonAction } from '../ui/button-action.tsx'
+import type { IconName } from '../ui/icons.tsx'
 
 interface ActButtonProps {
   readonly account: AccountDetail

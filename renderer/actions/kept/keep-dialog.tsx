@@ -2,20 +2,20 @@
 import type { ReactNode } from 'react'
 import { useEffect, useEffectEvent, useState } from 'react'
 
-import type { AccountFileName } from '../../../../shared/contract/account-files.ts'
-import type { AttachmentRef } from '../../../../shared/contract/rows.ts'
-import { type Files, useFiles } from '../../../actions/use-files.ts'
-import { accountFilesText } from '../../../text/account-files.ts'
-import { deliveryText } from '../../../text/delivery.ts'
-import { useText } from '../../../text/text.ts'
-import { wordsText } from '../../../text/words.ts'
-import { AttachmentField, FileDrop } from '../../../ui/attachments.tsx'
-import { ButtonAction } from '../../../ui/button-action.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { showFailed } from '../../../ui/toasts.ts'
+import type { AccountFileName } from '../../../shared/contract/account-files.ts'
+import type { AttachmentRef } from '../../../shared/contract/rows.ts'
+import { type Files, useFiles } from '../use-files.ts'
+import { accountFilesText } from '../../text/account-files.ts'
+import { deliveryText } from '../../text/delivery.ts'
+import { useText } from '../../text/text.ts'
+import { wordsText } from '../../text/words.ts'
+import { AttachmentField, FileDrop } from '../../ui/attachments.tsx'
+import { ButtonAction } from '../../ui/button-action.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { showFailed } from '../../ui/toasts.ts'
 import { KeptHistory } from './kept-history.tsx'
 
-import '../../../ui/act-parts.css'
+import '../../ui/act-parts.css'
 
 const NO_FILES: readonly File[] = []
 

@@ -1,9 +1,9 @@
 // Evidence in a row or a drawer: each file opens; a row shows a few and how many more there are.
-import type { AttachmentRef } from '../../../../shared/contract/rows.ts'
-import { openAttachment } from '../../../actions/preview.tsx'
-import { accountFilesText } from '../../../text/account-files.ts'
-import { useText } from '../../../text/text.ts'
-import { AttachmentChip } from '../../../ui/attachments.tsx'
+import type { AttachmentRef } from '../../../shared/contract/rows.ts'
+import { openAttachment } from '../preview.tsx'
+import { accountFilesText } from '../../text/account-files.ts'
+import { useText } from '../../text/text.ts'
+import { AttachmentChip } from '../../ui/attachments.tsx'
 
 interface FileChipsProps {
   readonly files: readonly AttachmentRef[]

@@ -1,11 +1,11 @@
 // Keeping and giving back: each save is one version, and its toast takes it back by adding the version before again.
-import type { AccountFileName, AccountFiles } from '../../../../shared/contract/account-files.ts'
-import { guarded } from '../../../actions/act.ts'
-import { call } from '../../../api/bridge.ts'
-import { useRead } from '../../../api/queries.ts'
-import { accountFilesText } from '../../../text/account-files.ts'
-import { textNow } from '../../../text/text.ts'
-import { showDone } from '../../../ui/toasts.ts'
+import type { AccountFileName, AccountFiles } from '../../../shared/contract/account-files.ts'
+import { guarded } from '../act.ts'
+import { call } from '../../api/bridge.ts'
+import { useRead } from '../../api/queries.ts'
+import { accountFilesText } from '../../text/account-files.ts'
+import { textNow } from '../../text/text.ts'
+import { showDone } from '../../ui/toasts.ts'
 
 /** Null until they are there; another shop's never stand in for them. */
 export const useAccountFiles = (shopId: string): AccountFiles | null => {
