@@ -22,6 +22,8 @@ import { runBackup } from './backup.ts'
 import { basisOf } from './basis.ts'
 import { calendarHandlers } from './calendar.ts'
 import type { Desk } from './desk.ts'
+import { evidenceHandlers } from './evidence/handlers.ts'
+import { packEvidence } from './evidence/pack.ts'
 import { exportQueue } from './export-queue.ts'
 import { fillInItems, markFilledIn } from './fill-in.ts'
 import { homeOf } from './home.ts'
@@ -80,6 +82,7 @@ const aboutTheApp = (host: DeskHost, native: Native) => ({
     return null
   },
   'file.open-saved': async ({ path }: ApiInput<'file.open-saved'>) => ({ opened: await native.openSaved(path) }),
+  'file.show-saved': ({ path }: ApiInput<'file.show-saved'>) => (native.showSaved(path), null),
   'window.action': ({ action }: ApiInput<'window.action'>) => (native.actOnWindow(action), null),
 })
 
@@ -119,6 +122,8 @@ export const makeHandlers = (host: DeskHost, native: Native): Handlers => {
       await host.reminded()
       return inboxOf(await host.desk())
     },
+    ...all(evidenceHandlers),
+    'evidence.pack': onDesk((desk, input) => packEvidence(desk, native, input)),
     ...all(reportHandlers),
     'report.export': onDesk((desk, input) => exportReport(desk, native, input)),
     'report.print': onDesk((desk, input) => printReport(desk, native, input)),

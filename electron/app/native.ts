@@ -35,6 +35,8 @@ export interface Native extends Alerts {
   readonly pickSavePlace: (suggested: string) => Promise<string | null>
   /** Opens a file in the machine's own program, only if its place was picked here since the start; false: it didn't open. */
   readonly openSaved: (path: string) => Promise<boolean>
+  /** Shows it in the machine's file manager, under the same rule; elsewhere nothing happens. */
+  readonly showSaved: (path: string) => void
   /** A PDF of a page that loads and runs nothing; its `@page` says the paper. Throws where none can be made. */
   readonly printToPdf: (html: string) => Promise<Uint8Array>
   readonly readClipboard: () => Promise<{ readonly text: string; readonly html: string }>

@@ -9,7 +9,11 @@ import { inOneWrite, standingOf, writeBeside } from './write-order.ts'
 import type { Write } from './write-order.ts'
 
 /** In the caller's transaction; `why` names the screen or the export it was shown in. */
-export const noteReveal = (write: Write, stream: StreamId, why: 'page' | 'export' | 'invoice' | 'print'): void => {
+export const noteReveal = (
+  write: Write,
+  stream: StreamId,
+  why: 'page' | 'export' | 'invoice' | 'print' | 'evidence',
+): void => {
   const ask = {
     name: 'contact.reveal',
     input: { why },

@@ -13,6 +13,7 @@ export const sideActs = {
   'ticket.close': 'ticket.closed',
   'contact.reveal': 'contact.revealed',
   'contact.purge': 'contact.purged',
+  'evidence.pack': 'evidence.packed',
   'invoice.call': 'invoice.called',
   'list.conflict': 'list.conflicted',
   'list.agree': 'list.agreed',

@@ -1,5 +1,5 @@
 // Which acts a person may take back at all (W23): what they chose or recorded, never what happened by itself, and nothing
-// whose meaning is that it was seen (a revealed contact).
+// whose meaning is that it was seen (a revealed contact, a pack that was given away).
 import type { LoggedAct } from '../store/logged.ts'
 import { isSideAct } from './side-acts.ts'
 
@@ -10,6 +10,7 @@ const never: ReadonlySet<string> = new Set([
   'command.undo',
   'contact.reveal',
   'contact.purge',
+  'evidence.pack',
   'list.conflict',
   'list.agree',
 ])

@@ -56,6 +56,9 @@ export const electronNative = (window: BrowserWindow, platform: NodeJS.Platform,
       return filePath
     },
     openSaved: async (path) => chosen.has(path) && (await shell.openPath(path)) === '',
+    showSaved: (path) => {
+      if (chosen.has(path)) shell.showItemInFolder(path)
+    },
     printToPdf,
     readClipboard: async () => {
       const items = await clipboard.read()

@@ -29,25 +29,24 @@ export interface ChainLink {
 /** The hash before the first act. */
 export const CHAIN_START: Uint8Array = new Uint8Array(32)
 
-/** SHA-256 over the previous hash and the link, written as JSON arrays in a fixed order. */
+/** What is hashed of a link after the previous hash: JSON arrays in a fixed order, so that anyone can write it again. */
+export const linkText = (link: ChainLink): string =>
+  JSON.stringify([
+    link.id,
+    link.stream,
+    link.name,
+    link.by,
+    link.recorded,
+    link.person,
+    link.device,
+    link.occurredAt,
+    link.recordedAt,
+    link.batch,
+    link.supersedes,
+    link.input,
+    link.events.map((event) => [event.version, event.type, event.at, event.body, event.of]),
+  ])
+
+/** SHA-256 over the previous hash and the link's text in UTF-8. */
 export const linkHash = (previous: Uint8Array, link: ChainLink): Uint8Array =>
-  createHash('sha256')
-    .update(previous)
-    .update(
-      JSON.stringify([
-        link.id,
-        link.stream,
-        link.name,
-        link.by,
-        link.recorded,
-        link.person,
-        link.device,
-        link.occurredAt,
-        link.recordedAt,
-        link.batch,
-        link.supersedes,
-        link.input,
-        link.events.map((event) => [event.version, event.type, event.at, event.body, event.of]),
-      ]),
-    )
-    .digest()
+  createHash('sha256').update(previous).update(linkText(link)).digest()

@@ -2,7 +2,7 @@
 // that it can run beside other work and show how far it is.
 import type { ActId, EventId } from '../../shared/kernel/log.ts'
 import { batchUid } from './batches.ts'
-import { CHAIN_START, linkHash } from './chain.ts'
+import { CHAIN_START, linkHash, type ChainLink } from './chain.ts'
 import { ACT_COLUMNS, EVENT_COLUMNS, idText, type ActRow, type EventRow } from './log-rows.ts'
 import type { Progress } from './rebuild.ts'
 import { all, value, type ReadDb } from './sql.ts'
@@ -73,10 +73,11 @@ const restatedAct = (db: ReadDb, own: ActId, seq: number | null): ActId => {
   return id === undefined ? own : (idText(id) as ActId)
 }
 
-const hashOf = (db: ReadDb, previous: Uint8Array, act: ActRow, events: readonly EventRow[]): Uint8Array => {
+/** An act's link as it was hashed, from its rows. */
+export const linkOf = (db: ReadDb, act: ActRow, events: readonly EventRow[]): ChainLink => {
   const id = idText(act.id) as ActId
   const occurredAt = act.occurred_at ?? act.recorded_at
-  return linkHash(previous, {
+  return {
     id,
     stream: streamName(db, act.stream),
     name: wordOf(db, act.name),
@@ -96,7 +97,7 @@ const hashOf = (db: ReadDb, previous: Uint8Array, act: ActRow, events: readonly 
       body: event.body,
       of: restatedAct(db, id, event.restates),
     })),
-  })
+  }
 }
 
 /** Yields how far it is, in acts; returns the report. Stops at the first act that doesn't hold. */
@@ -115,7 +116,7 @@ export function* verifyChain(db: ReadDb): Generator<Progress, ChainReport> {
   for (let rows = reader.acts(0); rows.length > 0; rows = reader.acts(seq)) {
     for (const row of rows) {
       const own = reader.eventsOf(row.seq)
-      const hash = hashOf(db, previous, row, own)
+      const hash = linkHash(previous, linkOf(db, row, own))
       if (Buffer.compare(hash, row.hash) !== 0 || own.some((event) => event.act !== row.seq))
         return report(idText(row.id) as ActId)
       previous = hash

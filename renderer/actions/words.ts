@@ -1,8 +1,8 @@
 // What commands and events are called, wherever one is named: log lines, undo items, refusals.
+import { eventName, ruleWords } from '../../shared/contract/words/language.ts'
 import { accountText } from '../text/account.ts'
 import { actionsText } from '../text/actions.ts'
-import { basisText } from '../text/basis.ts'
-import { textNow } from '../text/text.ts'
+import { currentLanguage, textNow } from '../text/text.ts'
 import { actionOfCommand } from './order-actions.ts'
 
 /** A command in words; one without words shows as itself, so that nothing is silently blank. */
@@ -15,5 +15,4 @@ export const commandLabel = (command: string): string => {
 }
 
 /** An event type in words. */
-export const eventWord = (type: string): string =>
-  textNow(basisText).events[type] ?? textNow(accountText).events[type] ?? type
+export const eventWord = (type: string): string => eventName(ruleWords[currentLanguage()], type)

@@ -65,6 +65,7 @@ const served: Readonly<Record<ApiName, true>> = {
   'clipboard.read': true,
   'clipboard.write': true,
   'file.open-saved': true,
+  'file.show-saved': true,
   'window.action': true,
   'account.list': true,
   'account.get': true,
@@ -130,6 +131,9 @@ const served: Readonly<Record<ApiName, true>> = {
   'retention.purge': true,
   'retention.stop': true,
   'retention.reveals': true,
+  'evidence.preview': true,
+  'evidence.pack': true,
+  'evidence.cancel': true,
 }
 
 /** In the order of `Api`. */

@@ -13,6 +13,7 @@ import type { CalendarCalls } from './calendar.ts'
 import type { AccountCalls } from './accounts.ts'
 import type { InvoiceCalls } from './invoices.ts'
 import type { OpenTarget, ReminderCalls } from './reminders.ts'
+import type { EvidenceCalls } from './evidence.ts'
 import type { ReportCalls } from './reports.ts'
 import type { RetentionCalls } from './retention.ts'
 import type { OrderDetail } from './order-detail.ts'
@@ -78,7 +79,8 @@ export interface Api
     PackCalls,
     RetentionCalls,
     AuditCalls,
-    CalendarCalls {
+    CalendarCalls,
+    EvidenceCalls {
   'session.get': Call<null, desk.Session>
   'session.choose-person': Call<{ personId: string }, desk.Session>
   /** Only at first run. */
@@ -172,6 +174,8 @@ export interface Api
   'clipboard.write': Call<{ text: string }, null>
   /** A file just saved, in the machine's own program. Only places picked in a save dialog since the start. */
   'file.open-saved': Call<{ path: string }, { opened: boolean }>
+  /** Shows it in the machine's file manager, under the same rule. */
+  'file.show-saved': Call<{ path: string }, null>
   'window.action': Call<{ action: 'minimize' | 'maximize' | 'close' }, null>
 }
 

@@ -12,6 +12,7 @@ import { auditSchemas } from './audit-schemas.ts'
 import { calendarSchemas } from './calendar-schemas.ts'
 import { invoiceSchemas } from './invoice-schemas.ts'
 import { reminderSchemas, reminderSetting } from './reminder-schemas.ts'
+import { evidenceSchemas } from './evidence-schemas.ts'
 import { reportSchemas } from './report-schemas.ts'
 import { retentionSchemas } from './retention-schemas.ts'
 import * as part from './schema-parts.ts'
@@ -226,6 +227,7 @@ export const inputSchemas: InputSchemas = {
   'clipboard.read': nothing,
   'clipboard.write': z.strictObject({ text: z.string().max(1_000_000) }),
   'file.open-saved': z.strictObject({ path: z.string().min(1).max(4096) }),
+  'file.show-saved': z.strictObject({ path: z.string().min(1).max(4096) }),
   'window.action': z.strictObject({ action: z.enum(['minimize', 'maximize', 'close']) }),
 
   ...invoiceSchemas,
@@ -233,6 +235,7 @@ export const inputSchemas: InputSchemas = {
   ...packSchemas,
   ...reminderSchemas,
   ...reportSchemas,
+  ...evidenceSchemas,
   ...accountFileSchemas,
   ...appealSchemas,
   ...retentionSchemas,

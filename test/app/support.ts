@@ -62,6 +62,7 @@ const nativeOf = (picking: Picking, alerts: Alerts): Native => ({
   pickFolder: async () => picking.folder,
   pickSavePlace: async (suggested) => (picking.place === null ? null : path.join(picking.place, suggested)),
   openSaved: async () => true,
+  showSaved: () => {},
   printToPdf: async (html) => {
     if (!picking.prints) throw new Error('no printer here')
     picking.printed.push(html)

@@ -73,8 +73,14 @@ test('outside components the wording follows the language in use', () => {
 
 test('between Chinese and digits stands a half-width space', () => {
   const glued = /[\u4E00-\u9FFF]\d|\d[\u4E00-\u9FFF]/
-  for (const area of ['ui', 'time', 'words']) {
-    const source = readFileSync(new URL(`../../renderer/text/zh/${area}.ts`, import.meta.url), 'utf8')
+  const areas = [
+    'renderer/text/zh/ui',
+    'renderer/text/zh/time',
+    'shared/contract/words/zh/words',
+    'shared/contract/words/zh/time',
+  ]
+  for (const area of areas) {
+    const source = readFileSync(new URL(`../../${area}.ts`, import.meta.url), 'utf8')
     const strings = [...source.matchAll(/'([^']*)'|`([^`]*)`/g)].map((match) => match[1] ?? match[2] ?? '')
     const filled = strings.map((text) =>
       text.replace(/\$\{(?:WEEKDAYS|time\.)[^}]*\}/g, '三').replace(/\$\{[^}]*\}/g, '7'),

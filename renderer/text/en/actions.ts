@@ -39,6 +39,7 @@ export const actions: typeof zh = {
     'order.add': 'Order added',
     'order.open': 'Order opened',
     'order.chooseStage': 'Choose the stage',
+    'evidence.pack': 'Make an evidence pack',
     'invoice.request': 'Request an invoice',
     'invoice.retype': 'Change to ordinary',
     'invoice.call': 'Note the call',

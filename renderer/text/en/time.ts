@@ -1,28 +1,15 @@
 // Times and lengths of time in English.
-import type { Instant } from '../../../shared/kernel/instant.ts'
 import { DAY, HOUR, MINUTE } from '../../../shared/kernel/instant.ts'
-import { civilParts, clock, count, dateTime, fullDateTime, monthDay } from '../format.ts'
+import { span, weekday, weekdayShort } from '../../../shared/contract/words/en/time.ts'
+import { clock, count, dateTime, fullDateTime, monthDay, civilParts } from '../format.ts'
 import type { time as zh } from '../zh/time.ts'
 
-const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const MONTHS = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** Two units at most: days and hours, or hours and minutes. */
-const span = (ms: number): string => {
-  const days = Math.floor(ms / DAY)
-  const hours = Math.floor((ms % DAY) / HOUR)
-  const minutes = Math.floor((ms % HOUR) / MINUTE)
-  if (days > 0) return `${days} d ${hours} h`
-  if (hours > 0) return `${hours} h ${minutes} min`
-  return `${minutes} min`
-}
-
-const weekday = (at: Instant): string => WEEKDAYS[civilParts(at).weekday] ?? ''
 
 export const time: typeof zh = {
   span,
   weekday,
-  weekdayShort: (iso) => (WEEKDAYS[iso] ?? '').slice(0, 2),
+  weekdayShort,
   left: (ms) => (ms < MINUTE ? 'under 1 min left' : `${span(ms)} left`),
   overdue: (ms) => {
     if (ms < HOUR) return 'overdue under 1 h'

@@ -37,6 +37,7 @@ export const actions = {
     'order.add': '新增订单',
     'order.open': '订单建立',
     'order.chooseStage': '选定阶段',
+    'evidence.pack': '导出证据包',
     'invoice.request': '申请开票',
     'invoice.retype': '改开普票',
     'invoice.call': '登记电话',

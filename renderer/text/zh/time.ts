@@ -1,27 +1,13 @@
 // Times and lengths of time in Chinese: a half-width space between Chinese and digits.
 import type { Instant } from '../../../shared/kernel/instant.ts'
 import { DAY, HOUR, MINUTE } from '../../../shared/kernel/instant.ts'
-import { civilParts, clock, count, dateTime, fullDateTime, monthDay } from '../format.ts'
-
-const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日']
-
-/** Two units at most: days and hours, or hours and minutes. */
-const span = (ms: number): string => {
-  const days = Math.floor(ms / DAY)
-  const hours = Math.floor((ms % DAY) / HOUR)
-  const minutes = Math.floor((ms % HOUR) / MINUTE)
-  if (days > 0) return `${days} 天 ${hours} 小时`
-  if (hours > 0) return `${hours} 小时 ${minutes} 分`
-  return `${minutes} 分`
-}
-
-const weekday = (at: Instant): string => `周${WEEKDAYS[civilParts(at).weekday] ?? ''}`
+import { span, weekday, weekdayShort } from '../../../shared/contract/words/zh/time.ts'
+import { clock, count, dateTime, fullDateTime, monthDay, civilParts } from '../format.ts'
 
 export const time = {
   span,
   weekday,
-  /** One character, for a cell of the day ruler. */
-  weekdayShort: (iso: number): string => WEEKDAYS[iso] ?? '',
+  weekdayShort,
   left: (ms: number): string => (ms < MINUTE ? '剩不到 1 分' : `剩 ${span(ms)}`),
   /** Under a day, whole hours only; past a month, whole days. */
   overdue: (ms: number): string => {

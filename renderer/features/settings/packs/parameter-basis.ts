@@ -4,7 +4,6 @@ import { clauses } from '../../../api/clauses.ts'
 import { basisText } from '../../../text/basis.ts'
 import { packsText } from '../../../text/packs.ts'
 import { currentLanguage, textNow } from '../../../text/text.ts'
-import { uiText } from '../../../text/ui.ts'
 import type { BasisSource } from '../../../ui/basis-view.ts'
 import type { ParameterRow } from './parameter-rows.ts'
 
@@ -23,7 +22,7 @@ export const parameterBasis =
         { label: textNow(packsText).parameterColumns.value, text: value },
         { label: rows.meaning, text: clause?.text[language] ?? '' },
         {
-          label: textNow(uiText).basis.rows.source,
+          label: rows.source,
           text: source(inferredFrom ?? clause?.source[language] ?? '', clause?.article ?? '—', version(effectiveFrom)),
         },
       ],

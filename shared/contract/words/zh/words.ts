@@ -1,5 +1,5 @@
 // The field's own words, fixed by the rulebook and the product page: stages, holds, seats, buttons.
-import type { HoldKind, Stage } from '../../../shared/kernel/facts.ts'
+import type { HoldKind, Stage } from '../../../kernel/facts.ts'
 
 const stages: Record<Stage, string> = {
   'requirement-pending': '需求待提交',

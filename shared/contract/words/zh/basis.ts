@@ -1,7 +1,7 @@
 // 依据: obligations, events, readings and reasons in words. Figures come from the basis, never from here.
-import type { Instant } from '../../../shared/kernel/instant.ts'
+import type { Instant } from '../../../kernel/instant.ts'
 import { dateTimeSeconds, isoDate } from '../format.ts'
-import { time } from './time.ts'
+import { span, weekday } from './time.ts'
 
 const units = { days: '× 24 小时', workdays: '个工作日', minutes: '分钟', months: '个月', years: '年' }
 
@@ -70,6 +70,7 @@ export const basis = {
     'contact.revealed': '查看联系方式',
     'contact.purged': '个人信息已清除',
     'invoice.called': '致电客户，未同意改票',
+    'evidence.packed': '导出证据包',
     'ticket.opened': '开工单',
     'ticket.closed': '工单关闭',
     'order.assigned': '指派负责人',
@@ -78,12 +79,12 @@ export const basis = {
     'list.agreed': '与清单一致',
     'fill-in.marked': '标记已回填',
   } as Readonly<Record<string, string>>,
-  startedBy: (event: string, at: Instant): string => `${event}，${dateTimeSeconds(at)} ${time.weekday(at)}`,
-  dueAt: (at: Instant): string => `${dateTimeSeconds(at)} ${time.weekday(at)}，含此刻`,
+  startedBy: (event: string, at: Instant): string => `${event}，${dateTimeSeconds(at)} ${weekday(at)}`,
+  dueAt: (at: Instant): string => `${dateTimeSeconds(at)} ${weekday(at)}，含此刻`,
   length: (unit: keyof typeof units, n: number): string => `${n} ${units[unit]}`,
   everyDayCounts: '周末与节假日照计',
   workdaysOnly: '只计工作日，起算当日不计，止于末日 24:00',
-  held: (ms: number): string => `暂停 ${time.span(ms)} 不计，到期顺延`,
+  held: (ms: number): string => `暂停 ${span(ms)} 不计，到期顺延`,
   provisional: '该年节假日安排未公布，暂按周一至周五推算',
   inferredStart: '起算时刻由清单的更新时间推定',
   notRestarted: (event: string, at: Instant): string => `${dateTimeSeconds(at)} ${event}，不重新起算`,
@@ -91,7 +92,18 @@ export const basis = {
     `${title}${article === '—' || article === title ? '' : ` · ${article}`} · ${version}`,
   version: (from: Instant | null): string => (from === null ? '规则包初版' : `规则包 ${isoDate(from)} 起生效`),
   dayNotes: { weekend: '周末', holiday: '休', 'make-up': '班', hold: '停' },
-  rows: { events: '经过', readings: '读法', amount: '金额', meaning: '条款' },
+  rows: {
+    events: '经过',
+    readings: '读法',
+    amount: '金额',
+    meaning: '条款',
+    start: '起算',
+    due: '到期',
+    counting: '计法',
+    notRestarted: '未重算',
+    consequence: '逾期后果',
+    source: '来源',
+  },
   range: (min: string, max: string): string => (min === max ? `¥${max}` : `¥${min} 至 ¥${max}，由双方商定`),
   refused: (command: string): string => `现在不能${command}`,
   open: (command: string): string => `现在可以${command}`,

@@ -1,7 +1,7 @@
 // 依据: obligations, events, readings and reasons in words.
 import { dateTimeSeconds, isoDate } from '../format.ts'
 import type { basis as zh } from '../zh/basis.ts'
-import { time } from './time.ts'
+import { span, weekday } from './time.ts'
 
 const units = { days: '× 24 hours', workdays: 'working days', minutes: 'minutes', months: 'months', years: 'years' }
 
@@ -69,6 +69,7 @@ export const basis: typeof zh = {
     'contact.revealed': 'Contact shown',
     'contact.purged': 'Personal data purged',
     'invoice.called': 'Customer called, change of type not agreed to',
+    'evidence.packed': 'Evidence pack made',
     'ticket.opened': 'Ticket opened',
     'ticket.closed': 'Ticket closed',
     'order.assigned': 'Assigned',
@@ -77,12 +78,12 @@ export const basis: typeof zh = {
     'list.agreed': 'Agrees with the list',
     'fill-in.marked': 'Marked as filled in',
   },
-  startedBy: (event, at) => `${event}, ${dateTimeSeconds(at)} ${time.weekday(at)}`,
-  dueAt: (at) => `${dateTimeSeconds(at)} ${time.weekday(at)}, inclusive`,
+  startedBy: (event, at) => `${event}, ${dateTimeSeconds(at)} ${weekday(at)}`,
+  dueAt: (at) => `${dateTimeSeconds(at)} ${weekday(at)}, inclusive`,
   length: (unit, n) => `${n} ${units[unit]}`,
   everyDayCounts: 'weekends and holidays count',
   workdaysOnly: 'working days only; the first day is not counted; ends at 24:00 of the last',
-  held: (ms) => `${time.span(ms)} on hold not counted, due moved on`,
+  held: (ms) => `${span(ms)} on hold not counted, due moved on`,
   provisional: 'that year’s calendar is not known yet: weekdays are used',
   inferredStart: 'start inferred from the list’s update time',
   notRestarted: (event, at) => `${dateTimeSeconds(at)} ${event}: not restarted`,
@@ -90,7 +91,18 @@ export const basis: typeof zh = {
     `${title}${article === '—' || article === title ? '' : ` · ${article}`} · ${version}`,
   version: (from) => (from === null ? 'first rule pack' : `rule pack from ${isoDate(from)}`),
   dayNotes: { weekend: 'wkd', holiday: 'off', 'make-up': 'work', hold: 'held' },
-  rows: { events: 'Events', readings: 'Readings', amount: 'Amount', meaning: 'Clause' },
+  rows: {
+    events: 'Events',
+    readings: 'Readings',
+    amount: 'Amount',
+    meaning: 'Clause',
+    start: 'Starts',
+    due: 'Due',
+    counting: 'Counting',
+    notRestarted: 'Not reset',
+    consequence: 'If late',
+    source: 'Source',
+  },
   range: (min, max) => (min === max ? `¥${max}` : `¥${min} to ¥${max}, by agreement`),
   refused: (command) => `Not now: ${command}`,
   open: (command) => `Possible now: ${command}`,
